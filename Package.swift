@@ -1,0 +1,70 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A target exists if it quarantines one third-party dependency, if its result must be
+// unforgeable, or if two others use it (docs/architecture/decisions/0001-targets.md).
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: ["Diagnostics"] + dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: ["TestSupport", "Diagnostics"] + dependencies,
+    exclude: [], swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+
+let package = Package(
+  name: "build-site",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "build-site", targets: ["build-site"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+
+    .target(name: "Diagnostics", swiftSettings: settings),
+    stage("Markup", ["CLibXML2"]),
+    stage("Styling", ["Markup"]),
+    stage("Markdown", ["CCMarkGFM"]),
+    stage("Configuring", ["Styling", yams]),
+    stage("Planning", ["Configuring", "Styling"]),
+    stage("WidgetRuntime", ["Markup", "Styling"]),
+    stage("Email", ["Configuring", "Markup", "Markdown", "Styling"]),
+    stage("Rendering", ["Planning", "Configuring", "Markdown", "Email", mustache]),
+    stage("Checking", ["Rendering", "Planning", "Configuring", "Markup", "Styling", "Email"]),
+    stage("Bundling", ["Checking", "WidgetRuntime", "CLibMD", "CZlib"]),
+    stage("Workspace", ["Configuring", "Bundling"]),
+    stage("Previewing", ["Bundling", "Workspace", flyingFox]),
+    .executableTarget(
+      name: "build-site",
+      dependencies: [
+        "Diagnostics", "Markup", "Styling", "Configuring", "Planning", "Rendering", "Checking",
+        "Bundling", "Workspace", "WidgetRuntime", "Email", "Previewing", argumentParser,
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("DiagnosticsTests", []),
+  ]
+)

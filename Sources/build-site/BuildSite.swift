@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct BuildSite: ParsableCommand {
+  mutating func run() throws {}
+}

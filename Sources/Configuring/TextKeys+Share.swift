@@ -1,0 +1,3 @@
+extension TextKey {
+  static let share: [TextKey] = []
+}

@@ -66,5 +66,6 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("DiagnosticsTests", []),
+    tests("StylingTests", ["Styling", "Markup"]),
   ]
 )

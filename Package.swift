@@ -67,5 +67,6 @@ let package = Package(
       swiftSettings: settings),
     tests("DiagnosticsTests", []),
     tests("StylingTests", ["Styling", "Markup"]),
+    tests("MarkdownTests", ["Markdown"]),
   ]
 )

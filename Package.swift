@@ -68,5 +68,6 @@ let package = Package(
     tests("DiagnosticsTests", []),
     tests("StylingTests", ["Styling", "Markup"]),
     tests("MarkdownTests", ["Markdown"]),
+    tests("MarkupTests", ["Markup"]),
   ]
 )

@@ -1,1 +1,23 @@
-import Diagnostics
+package import Diagnostics
+
+/// Parses XML-syntax HTML with libxml2 and judges it by the rules of HTML; knows nothing of sites.
+package enum Markup {
+  /// Every fault of a tree that the profile's rules see, in the order of the text.
+  package static func lint(_ tree: MarkupTree, profile: MarkupProfile) -> [Diagnostic] {
+    []
+  }
+}
+
+/// What a text is for, and so which rules of good practice it is held to.
+package enum MarkupProfile: String, CaseIterable, Sendable {
+  /// A whole page.
+  case page
+  /// A part of a page, whose context is not seen.
+  case fragment
+  /// The content of the widget on a store's page.
+  case popup
+  /// A whole email, with what its readers' programs ask for.
+  case email
+  /// An SVG file.
+  case svg
+}

@@ -1,0 +1,251 @@
+import Diagnostics
+import Markup
+
+/// Moves the style sheets of one document into its style attributes.
+///
+/// What a style attribute cannot say stays in the style element: at-rules, `:hover` and its like,
+/// and selectors that aim at one client's own markup. Where other inliners differ, the reasons are
+/// in `docs/architecture/email.md`.
+struct Inliner {
+  var tree: MarkupTree
+  private var names = NameTable()
+  private var properties = PropertyTable()
+  private var sheets: [Sheet] = []
+  private var rules: [StyleRule] = []
+  private var sources = RuleBuckets()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private struct Sheet {
+    var style: NodeID
+    var rules: [KeptRules.Item]
+  }
+
+  init(_ tree: MarkupTree) { self.tree = tree }
+
+  mutating func run() {
+    readSheets()
+    let index = ElementIndex(tree, names: &names)
+    let matcher = SelectorMatcher(tree: tree, index: index)
+    sources.finish(names: names.count)
+    let rootScope = style(index, matcher)
+    writeSheets(rootScope)
+  }
+
+  // MARK: Sheets
+
+  private mutating func readSheets() {
+    for node in styleElements() where isInlinable(node) {
+      let text = Array(tree.text(of: node).utf8)
+      var parser = CSSParser(text, names: names, properties: properties)
+      names = NameTable()
+      properties = PropertyTable()
+      let sheet = parser.parseSheet()
+      names = parser.names
+      properties = parser.properties
+      let places = SheetPlaces(tree, node, text)
+      diagnostics += sheet.faults.map { .styleFault($0, at: places.location($0.offset)) }
+      sheets.append(Sheet(style: node, rules: sheet.rules.map { item($0) }))
+    }
+  }
+
+  private mutating func item(_ rule: StyleSheet.Rule) -> KeptRules.Item {
+    guard case .style(let style) = rule else { return .whole(rule) }
+    let number = rules.count
+    rules.append(style)
+    for (place, selector) in style.selectors.enumerated()
+    where selector.traits.isDisjoint(with: [.dynamic, .pseudoElement]) {
+      sources.add(selector, rule: number, place: place)
+    }
+    return .inlined(rule: number)
+  }
+
+  private func styleElements() -> [NodeID] {
+    tree.descendants(of: tree.root).filter { tree.kind(of: $0) == .element && isStyle($0) }
+  }
+
+  private func isStyle(_ node: NodeID) -> Bool {
+    tree.name(of: node) == "style" && tree.namespace(of: node) == .html
+  }
+
+  /// A sheet for some media only must not reach all of them.
+  private func isInlinable(_ node: NodeID) -> Bool {
+    let type = tree.attribute("type", of: node)?.trimmedBlanks.asciiLowercased ?? ""
+    let media = tree.attribute("media", of: node)?.trimmedBlanks.asciiLowercased ?? ""
+    return (type.isEmpty || type == "text/css") && (media.isEmpty || media == "all")
+  }
+
+  // MARK: Elements
+
+  /// Gives the scope of the root element, which the kept rules see.
+  private mutating func style(_ index: ElementIndex, _ matcher: SelectorMatcher) -> VariableScope {
+    var scopes = ScopeTable(isUsed: usesVariables(index))
+    var cache: [CacheKey: StyleCascade] = [:]
+    for element in index.nodes.indices {
+      let parent = Int(index.parents[element])
+      guard index.isStyled[element] else {
+        scopes.inherit(from: parent)
+        continue
+      }
+      let matched = sources.matches(element, index, matcher)
+      let node = index.nodes[element]
+      let written = tree.attribute("style", of: node)
+      let own = written.map { attribute($0) } ?? []
+      let scope = scopes.enter(parent: parent, customs(matched, own))
+      guard !matched.isEmpty || written != nil else { continue }
+      let key = CacheKey(rules: matched, scope: scope)
+      let cascade: StyleCascade
+      if own.isEmpty, let known = cache[key] {
+        cascade = known
+      } else {
+        cascade = self.cascade(matched, own, scopes.scope(scope))
+        if own.isEmpty { cache[key] = cascade }
+      }
+      write(cascade, on: node, hadStyle: written != nil)
+    }
+    return scopes.root
+  }
+
+  private struct CacheKey: Hashable {
+    var rules: [Int32]
+    var scope: Int
+  }
+
+  private func usesVariables(_ index: ElementIndex) -> Bool {
+    rules.contains { $0.declarations.contains { $0.isCustom } }
+      || index.nodes.contains { tree.attribute("style", of: $0)?.holdsBytes(of: "--") == true }
+  }
+
+  private mutating func attribute(_ text: String) -> [Declaration] {
+    var parser = CSSParser(Array(text.utf8), names: NameTable(), properties: properties)
+    properties = PropertyTable()
+    let declarations = parser.parseAttribute()
+    properties = parser.properties
+    return declarations
+  }
+
+  private func customs(
+    _ matched: [Int32], _ own: [Declaration]
+  ) -> [(name: String, value: String)] {
+    let blocks = matched.map { rules[Int($0)].declarations } + [own]
+    let ordered = blocks.joined().filter { $0.isCustom && !$0.isImportant }
+      + blocks.joined().filter { $0.isCustom && $0.isImportant }
+    return ordered.map { ($0.name, $0.value) }
+  }
+
+  private func cascade(
+    _ matched: [Int32], _ own: [Declaration], _ scope: VariableScope
+  ) -> StyleCascade {
+    var cascade = StyleCascade()
+    for isImportant in [false, true] {
+      let layer: Int32 = isImportant ? 1 : 0
+      for rule in matched {
+        cascade.add(
+          rules[Int(rule)].declarations.filter {
+            $0.isImportant == isImportant && !isKept($0)
+          }, block: rule * 2 + layer, scope: scope)
+      }
+      cascade.add(
+        own.filter { $0.isImportant == isImportant }, block: -2 - layer, scope: scope)
+    }
+    return cascade
+  }
+
+  /// These speak to the client about the whole message and are read only in a style element.
+  private func isKept(_ declaration: Declaration) -> Bool {
+    declaration.name == "color-scheme" || declaration.name == "supported-color-schemes"
+  }
+
+  private mutating func write(_ cascade: StyleCascade, on node: NodeID, hadStyle: Bool) {
+    let text = cascade.text
+    if text.isEmpty {
+      if hadStyle { tree.removeAttribute("style", of: node) }
+      return
+    }
+    tree.setAttribute("style", to: text, of: node)
+    for (name, value) in WordAttributes.attributes(tree.name(of: node), cascade)
+    where tree.attribute(name, of: node) == nil {
+      tree.setAttribute(name, to: value, of: node)
+    }
+  }
+
+  // MARK: What stays
+
+  private mutating func writeSheets(_ root: VariableScope) {
+    for sheet in sheets {
+      var writer = KeptRules(rules: rules, used: sources.used, root: root)
+      let text = writer.text(sheet.rules)
+      diagnostics += writer.unresolved.map {
+        .unresolvedVariable($0, at: tree.location(of: sheet.style))
+      }
+      if text.isEmpty {
+        tree.remove(sheet.style)
+      } else {
+        tree.setText(text, of: sheet.style)
+      }
+    }
+  }
+}
+
+/// Scopes by element; one entry for the many elements that declare nothing of their own.
+struct ScopeTable {
+  private var scopes: [VariableScope] = [VariableScope()]
+  private var numbers: [Int] = []
+  private let isUsed: Bool
+
+  init(isUsed: Bool) { self.isUsed = isUsed }
+
+  mutating func inherit(from parent: Int) {
+    if isUsed { numbers.append(parent < 0 ? 0 : numbers[parent]) }
+  }
+
+  mutating func enter(
+    parent: Int, _ declarations: [(name: String, value: String)]
+  ) -> Int {
+    guard isUsed else { return 0 }
+    inherit(from: parent)
+    guard !declarations.isEmpty, let inherited = numbers.last else { return numbers.last ?? 0 }
+    var scope = scopes[inherited]
+    scope.declare(declarations)
+    scopes.append(scope)
+    numbers[numbers.count - 1] = scopes.count - 1
+    return scopes.count - 1
+  }
+
+  func scope(_ number: Int) -> VariableScope { scopes[number] }
+
+  var root: VariableScope { scopes[numbers.first ?? 0] }
+}
+
+/// Where in the author's file a byte of a style element's text lies.
+struct SheetPlaces {
+  private let base: FileLocation
+  private let text: [UInt8]
+
+  init(_ tree: MarkupTree, _ style: NodeID, _ text: [UInt8]) {
+    base = tree.firstChild(of: style).map { tree.location(of: $0) } ?? tree.location(of: style)
+    self.text = text
+  }
+
+  func location(_ offset: Int) -> FileLocation {
+    FileLocation(offset, in: text, from: base)
+  }
+}
+
+extension FileLocation {
+  /// The place `offset` bytes into a text that begins at `base`.
+  init(_ offset: Int, in text: [UInt8], from base: FileLocation) {
+    let before = text[..<min(offset, text.count)]
+    let breaks = before.count { $0 == 0x0A }
+    let tail = before.suffix(while: { $0 != 0x0A }).count { $0 & 0xC0 != 0x80 }
+    let column = breaks == 0 ? (base.column ?? 1) + tail : tail + 1
+    self.init(base.file, line: (base.line ?? 1) + breaks, column: column)
+  }
+}
+
+extension ArraySlice {
+  func suffix(while isWanted: (Element) -> Bool) -> ArraySlice {
+    var start = endIndex
+    while start > startIndex, isWanted(self[start - 1]) { start -= 1 }
+    return self[start...]
+  }
+}

@@ -1,0 +1,115 @@
+/// Writes what stays in a style element, as small as it can be without changing its meaning.
+struct KeptRules {
+  enum Item {
+    /// An at-rule, kept as it is.
+    case whole(StyleSheet.Rule)
+    /// The number of a rule of which some selectors may have to stay.
+    case inlined(rule: Int)
+  }
+
+  private let rules: [StyleRule]
+  private let used: Set<RulePlace>
+  private let root: VariableScope
+  /// Names of custom properties that no scope had.
+  private(set) var unresolved: [String] = []
+  /// What `[data-ogsc]` and `[data-ogsb]` rules declare: Outlook.com's dark mode.
+  private var clientScopes: [String: [(name: String, value: String)]] = [:]
+
+  init(rules: [StyleRule], used: Set<RulePlace>, root: VariableScope) {
+    self.rules = rules
+    self.used = used
+    self.root = root
+    for rule in rules {
+      let customs = rule.declarations.filter(\.isCustom).map { (name: $0.name, value: $0.value) }
+      guard !customs.isEmpty else { continue }
+      for text in rule.texts where text.hasPrefix("[data-ogs") {
+        clientScopes[text, default: []] += customs
+      }
+    }
+  }
+
+  mutating func text(_ items: [Item]) -> String {
+    var lines: [String] = []
+    for item in items {
+      let line =
+        switch item {
+        case .whole(let rule): text(rule, root)
+        case .inlined(let rule): text(kept: rule)
+        }
+      if !line.isEmpty { lines.append(line) }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private mutating func text(kept number: Int) -> String {
+    let rule = rules[number]
+    var stays: [String] = []
+    for (place, selector) in rule.selectors.enumerated() {
+      let isDynamic = !selector.traits.isDisjoint(with: [.dynamic, .pseudoElement])
+      let isUsed = used.contains(RulePlace(rule: Int32(number), place: Int32(place)))
+      if isDynamic || selector.traits.contains(.client) && !isUsed {
+        stays.append(rule.texts[place])
+      }
+    }
+    if !stays.isEmpty { return text(stays, rule.declarations, scope(for: stays)) }
+    let schemes = rule.declarations.filter {
+      $0.name == "color-scheme" || $0.name == "supported-color-schemes"
+    }
+    return schemes.isEmpty ? "" : text(rule.texts, schemes, root)
+  }
+
+  private func scope(for selectors: [String]) -> VariableScope {
+    var scope = root
+    for (name, declarations) in clientScopes.sorted(by: { $0.key < $1.key })
+    where selectors.contains(where: { $0.hasPrefix(name) }) {
+      scope.declare(declarations)
+    }
+    return scope
+  }
+
+  private mutating func text(_ rule: StyleSheet.Rule, _ scope: VariableScope) -> String {
+    switch rule {
+    case .style(let style): return text(style.texts, style.declarations, scope)
+    case .at(let at):
+      let head = at.prelude.isEmpty ? "@" + at.name : "@\(at.name) \(at.prelude)"
+      switch at.body {
+      case .none: return head + ";"
+      case .raw(let body): return "\(head){\(body)}"
+      case .rules(let inner):
+        let inside = insideScope(inner, scope)
+        let lines = inner.map { text($0, inside) }.filter { !$0.isEmpty }
+        return lines.isEmpty ? "" : "\(head){\(lines.joined())}"
+      }
+    }
+  }
+
+  /// Custom properties that a block sets on the root hold for the rest of that block.
+  private func insideScope(_ inner: [StyleSheet.Rule], _ scope: VariableScope) -> VariableScope {
+    var inside = scope
+    for case .style(let style) in inner
+    where style.texts.contains(where: { $0 == ":root" || $0 == "html" || $0 == "*" }) {
+      let customs = style.declarations.filter(\.isCustom)
+      inside.declare(customs.map { ($0.name, $0.value) })
+    }
+    return inside
+  }
+
+  private mutating func text(
+    _ selectors: [String], _ declarations: [Declaration], _ scope: VariableScope
+  ) -> String {
+    var parts: [String] = []
+    for declaration in declarations where !declaration.isCustom {
+      var value = declaration.value
+      if value.holdsVariable {
+        if let resolved = scope.substituted(value) {
+          value = normalizedValue(resolved)
+        } else {
+          unresolved.append(declaration.value)
+        }
+      }
+      parts.append("\(declaration.name):\(value)\(declaration.isImportant ? " !important" : "")")
+    }
+    guard !parts.isEmpty else { return "" }
+    return "\(selectors.joined(separator: ",")){\(parts.joined(separator: ";"))}"
+  }
+}

@@ -1,0 +1,206 @@
+extension SelectorParser {
+  /// One compound; its weight and traits are added to `whole`.
+  mutating func parseCompound(_ whole: inout ComplexSelector) -> CompoundSelector? {
+    var compound = CompoundSelector()
+    if let type = parseType() {
+      switch type {
+      case .name(let number):
+        compound.simples.append(.type(number))
+        whole.specificity = whole.specificity + .type
+      case .any: compound.simples.append(.universal)
+      case .fault: return nil
+      }
+    }
+    while let token = current {
+      guard let simple = parseSubclass(token, &whole) else {
+        if endsCompound(token) { break }
+        return nil
+      }
+      compound.simples.append(simple)
+    }
+    return compound.simples.isEmpty ? nil : compound
+  }
+
+  private func endsCompound(_ token: CSSToken) -> Bool {
+    switch token.kind {
+    case .blank, .comma, .rightParenthesis: return true
+    case .delimiter: return [">", "+", "~"].contains { isDelimiter($0) }
+    default: return false
+    }
+  }
+
+  private enum TypeName {
+    case name(Int32)
+    case any
+    case fault
+  }
+
+  /// `a`, `*`, `*|a`; a prefix would need `@namespace`, which mail has no use for.
+  private mutating func parseType() -> TypeName? {
+    guard let token = current else { return nil }
+    var result: TypeName
+    if token.kind == .identifier {
+      result = .name(names.number(text(token).asciiLowercased))
+    } else if isDelimiter("*") {
+      result = .any
+    } else if isDelimiter("|") {
+      return .fault
+    } else {
+      return nil
+    }
+    index += 1
+    guard isDelimiter("|") else { return result }
+    guard case .any = result else { return .fault }
+    index += 1
+    guard let name = current else { return .fault }
+    if name.kind == .identifier {
+      result = .name(names.number(text(name).asciiLowercased))
+    } else if !isDelimiter("*") {
+      return .fault
+    }
+    index += 1
+    return result
+  }
+
+  private mutating func parseSubclass(
+    _ token: CSSToken, _ whole: inout ComplexSelector
+  ) -> SimpleSelector? {
+    switch token.kind {
+    case .hash:
+      // A hash that would be no identifier, such as #1a, is no selector.
+      guard !isDigit(bytes[Int(token.start) + 1]) else { return nil }
+      index += 1
+      whole.specificity = whole.specificity + .id
+      return .id(names.number(text(token, dropFirst: 1)))
+    case .leftSquare:
+      index += 1
+      guard let test = parseAttribute() else { return nil }
+      whole.specificity = whole.specificity + .attribute
+      return .attribute(test)
+    case .colon:
+      return parsePseudo(&whole)
+    case .delimiter where isDelimiter("."):
+      guard index + 1 < tokens.endIndex, tokens[index + 1].kind == .identifier,
+        !tokens[index + 1].followsComment
+      else { return nil }
+      index += 2
+      whole.specificity = whole.specificity + .attribute
+      return .class(names.number(text(tokens[index - 1])))
+    case .delimiter where isDelimiter("&"):
+      guard let parent else { return nil }
+      index += 1
+      whole.specificity = whole.specificity + (parent.map(\.specificity).max() ?? Specificity())
+      for selector in parent { whole.traits.formUnion(selector.traits) }
+      whole.traits.insert(.nesting)
+      return .any(parent)
+    default:
+      return nil
+    }
+  }
+
+  // MARK: Attributes
+
+  private mutating func parseAttribute() -> AttributeTest? {
+    skipBlanks()
+    if isDelimiter("*"), index + 1 < tokens.endIndex, tokens[index + 1].kind == .delimiter {
+      index += 2
+    }
+    guard let nameToken = current, take(.identifier) else { return nil }
+    let name = text(nameToken).asciiLowercased
+    skipBlanks()
+    if take(.rightSquare) {
+      return AttributeTest(name: name, match: .present, value: "", ignoresCase: false)
+    }
+    guard let match = takeOperator() else { return nil }
+    skipBlanks()
+    guard let valueToken = current else { return nil }
+    let value: String
+    switch valueToken.kind {
+    case .identifier: value = text(valueToken)
+    case .string: value = text(valueToken, dropFirst: 1, dropLast: 1)
+    default: return nil
+    }
+    index += 1
+    skipBlanks()
+    var ignoresCase = AttributeTest.caseBlind.contains(name)
+    if let flag = current, take(.identifier) {
+      switch text(flag).asciiLowercased {
+      case "i": ignoresCase = true
+      case "s": ignoresCase = false
+      default: return nil
+      }
+      skipBlanks()
+    }
+    guard take(.rightSquare) else { return nil }
+    let kept = ignoresCase ? value.asciiLowercased : value
+    return AttributeTest(name: name, match: match, value: kept, ignoresCase: ignoresCase)
+  }
+
+  private mutating func takeOperator() -> AttributeTest.Match? {
+    let marks: [(Unicode.Scalar, AttributeTest.Match)] = [
+      ("~", .word), ("|", .dash), ("^", .prefix), ("$", .suffix), ("*", .substring),
+    ]
+    var match = AttributeTest.Match.equals
+    for (mark, meaning) in marks where isDelimiter(mark) {
+      match = meaning
+      index += 1
+      break
+    }
+    guard isDelimiter("=") else { return nil }
+    index += 1
+    return match
+  }
+
+  // MARK: Traits
+
+  /// Ids, classes and attributes that only one client's own wrapper has.
+  func clientTraits(of selector: ComplexSelector) -> ComplexSelector.Traits {
+    let known = ClientMarks.names
+    let start = Int(tokens[tokens.startIndex].start)
+    let end = Int(tokens[max(tokens.startIndex, tokens.endIndex - 1)].end)
+    let hasLeadingU = selector.compounds.count > 1 && selector.combinators.first != .descendant
+      && selector.combinators.first != .child && isTypeU(selector.compounds[0])
+    if hasLeadingU { return .client }
+    for token in tokens where token.kind == .identifier || token.kind == .hash {
+      guard Int(token.start) >= start, Int(token.end) <= end else { continue }
+      let skip = token.kind == .hash ? 1 : 0
+      if known.contains(text(token, dropFirst: skip)) { return .client }
+    }
+    return []
+  }
+
+  private func isTypeU(_ compound: CompoundSelector) -> Bool {
+    guard case .type(let number)? = compound.simples.first else { return false }
+    var table = names
+    return number == table.number("u")
+  }
+}
+
+/// Names by which authors reach the markup that mail clients wrap around a message.
+enum ClientMarks {
+  static let names: Set<String> = [
+    "outlook", "ExternalClass", "ReadMsgBody", "MessageViewBody", "MessageWebViewDiv",
+    "moz-text-html", "moz-text-plain", "x-apple-data-detectors", "data-ogsc", "data-ogsb",
+    "data-ogab", "data-ogac", "yshortcuts", "data-outlook-cycle", "gmail_default", "gmail-fix",
+    "aolmail_body", "x_body", "owaContent", "edo", "backgroundTable", "apple-data-detectors",
+  ]
+}
+
+extension AttributeTest {
+  /// The attributes whose values HTML compares without regard to case in selectors.
+  static let caseBlind: Set<String> = [
+    "accept", "accept-charset", "align", "alink", "axis", "bgcolor", "charset", "checked", "clear",
+    "codetype", "color", "compact", "declare", "defer", "dir", "direction", "disabled", "enctype",
+    "face", "frame", "hreflang", "http-equiv", "lang", "language", "link", "media", "method",
+    "multiple", "nohref", "noresize", "noshade", "nowrap", "readonly", "rel", "rev", "rules",
+    "scope", "scrolling", "selected", "shape", "target", "text", "type", "valign", "valuetype",
+    "vlink",
+  ]
+}
+
+extension String {
+  var asciiLowercased: String {
+    guard utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) else { return self }
+    return String(decoding: utf8.map(asciiLowered), as: UTF8.self)
+  }
+}

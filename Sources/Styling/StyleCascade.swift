@@ -1,0 +1,71 @@
+/// The declarations of one element in the order in which a browser would let them win.
+///
+/// What is written last wins, so normal declarations come first, by specificity and order, then
+/// the old style attribute, then `!important` ones without their mark: Word ignores a declaration
+/// that carries it inline.
+struct StyleCascade {
+  struct Entry {
+    var name: String
+    var property: PropertyNumber
+    var value: String
+    /// Declarations of one block may be fallbacks of each other and all stay.
+    var block: Int32
+  }
+
+  private(set) var entries: [Entry] = []
+
+  mutating func add(_ declarations: [Declaration], block: Int32, scope: VariableScope) {
+    for declaration in declarations where !declaration.isCustom {
+      if declaration.property < 0 {
+        entries.append(
+          Entry(name: "", property: -1, value: declaration.value, block: block))
+        continue
+      }
+      var value: String? = declaration.value
+      if declaration.value.holdsVariable {
+        // As in CSS, a value that cannot be computed still beats the ones before it.
+        value = scope.substituted(declaration.value).map(normalizedValue)
+        removeOverridden(by: declaration.property, except: nil)
+      } else {
+        removeOverridden(by: declaration.property, except: block)
+      }
+      guard let value, !value.isEmpty else { continue }
+      entries.append(
+        Entry(
+          name: declaration.name, property: declaration.property, value: value, block: block))
+    }
+  }
+
+  private mutating func removeOverridden(by property: PropertyNumber, except block: Int32?) {
+    guard !entries.isEmpty else { return }
+    let shorthands = Shorthands.shared
+    entries.removeAll { entry in
+      entry.block != block && entry.property >= 0 && shorthands.covers(property, entry.property)
+    }
+  }
+
+  var text: String {
+    var text = ""
+    for entry in entries {
+      if !text.isEmpty { text += ";" }
+      if entry.property >= 0 {
+        text += entry.name
+        text += ":"
+      }
+      text += entry.value
+    }
+    return text
+  }
+
+  /// What the element ends up with, as far as the last value is one that all clients read.
+  func last(_ names: String...) -> Entry? {
+    entries.last { names.contains($0.name) }
+  }
+}
+
+/// A substituted value in the spelling that parsing gives the rest.
+func normalizedValue(_ value: String) -> String {
+  var parser = CSSParser(
+    Array(("a:" + value).utf8), names: NameTable(), properties: PropertyTable())
+  return parser.parseAttribute().first?.value ?? value
+}

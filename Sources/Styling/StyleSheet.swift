@@ -1,0 +1,58 @@
+/// A parsed style sheet: rules in source order, nesting already flattened.
+struct StyleSheet {
+  var rules: [Rule] = []
+  var faults: [CSSFault] = []
+
+  indirect enum Rule {
+    case style(StyleRule)
+    case at(AtRule)
+  }
+}
+
+struct StyleRule {
+  var selectors: [ComplexSelector]
+  /// Source text of each selector, blanks collapsed, `&` replaced.
+  var texts: [String]
+  var declarations: [Declaration]
+  /// Byte offset in the source.
+  var offset: Int
+}
+
+struct AtRule {
+  enum Body {
+    case none
+    case rules([StyleSheet.Rule])
+    /// Between the braces, as written.
+    case raw(String)
+  }
+
+  var name: String
+  var prelude: String
+  var body: Body
+  var offset: Int
+}
+
+struct Declaration {
+  /// In lower case, but for custom properties.
+  var name: String
+  var property: PropertyNumber
+  var value: String
+  var isImportant: Bool
+  var offset: Int
+
+  var isCustom: Bool { name.hasPrefix("--") }
+}
+
+/// What the parser left out, as CSS demands, and where.
+struct CSSFault {
+  enum Kind: Hashable {
+    case badSelector
+    case badDeclaration
+    case unclosedBlock
+    case ruleWithoutBlock
+  }
+
+  var kind: Kind
+  var text: String
+  var offset: Int
+}

@@ -1,0 +1,62 @@
+/// The attributes that Word reads where it does not read the style.
+enum WordAttributes {
+  static func attributes(
+    _ element: String, _ cascade: StyleCascade
+  ) -> [(name: String, value: String)] {
+    switch element {
+    case "table": size(cascade, percent: true) + background(cascade)
+    case "td", "th":
+      size(cascade, percent: true) + height(cascade) + background(cascade) + alignment(cascade)
+    case "tr": height(cascade) + background(cascade) + alignment(cascade)
+    case "img": size(cascade, percent: false) + height(cascade)
+    case "body", "tbody": background(cascade)
+    default: []
+    }
+  }
+
+  private static func size(
+    _ cascade: StyleCascade, percent: Bool
+  ) -> [(name: String, value: String)] {
+    guard let value = cascade.last("width")?.value else { return [] }
+    if let pixels = pixels(value) { return [("width", pixels)] }
+    guard percent, value.hasSuffix("%"), value.dropLast().utf8.allSatisfy(isDigit),
+      value.utf8.count > 1
+    else { return [] }
+    return [("width", value)]
+  }
+
+  private static func height(_ cascade: StyleCascade) -> [(name: String, value: String)] {
+    guard let value = cascade.last("height")?.value, let pixels = pixels(value) else { return [] }
+    return [("height", pixels)]
+  }
+
+  private static func pixels(_ value: String) -> String? {
+    if value == "0" { return "0" }
+    guard value.asciiLowercased.hasSuffix("px"), let number = Double(value.dropLast(2)),
+      number >= 0, number < 10_000
+    else { return nil }
+    return String(Int(number.rounded()))
+  }
+
+  private static func background(_ cascade: StyleCascade) -> [(name: String, value: String)] {
+    guard let value = cascade.last("background-color", "background")?.value,
+      let color = Color(css: value), color.isOpaque
+    else { return [] }
+    return [("bgcolor", color.hex)]
+  }
+
+  private static func alignment(_ cascade: StyleCascade) -> [(name: String, value: String)] {
+    var found: [(name: String, value: String)] = []
+    if let value = cascade.last("text-align")?.value.asciiLowercased,
+      ["left", "right", "center", "justify"].contains(value)
+    {
+      found.append(("align", value))
+    }
+    if let value = cascade.last("vertical-align")?.value.asciiLowercased,
+      ["top", "middle", "bottom", "baseline"].contains(value)
+    {
+      found.append(("valign", value))
+    }
+    return found
+  }
+}

@@ -88,7 +88,22 @@ private struct MarkupWriter {
       wrap("<![CDATA[", tree.textBytes(of: node), "]]>")
       return
     }
-    escape(tree.textBytes(of: node), inAttribute: false)
+    let text = tree.textBytes(of: node)
+    if isRaw(node), !text.contains(0x26), !text.contains(0x3C) {
+      output += text
+    } else {
+      escape(text, inAttribute: false)
+    }
+  }
+
+  /// In style and script an HTML parser reads no references: `>` stands for itself there, which
+  /// an XML parser allows too.
+  private func isRaw(_ node: NodeID) -> Bool {
+    guard let parent = tree.parent(of: node), tree.namespace(of: parent) == .html else {
+      return false
+    }
+    let name = tree.name(of: parent)
+    return name == "style" || name == "script"
   }
 
   private mutating func escape(_ text: ArraySlice<UInt8>, inAttribute: Bool) {

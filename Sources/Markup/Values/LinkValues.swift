@@ -1,0 +1,147 @@
+extension Values {
+  /// `rel` of `link`, of `a` and `area`, of `form`.
+  package static let linkRelations: ValueCheck = { relationsFault($0, LinkRelations.link) }
+  package static let anchorRelations: ValueCheck = { relationsFault($0, LinkRelations.anchor) }
+  package static let formRelations: ValueCheck = { relationsFault($0, LinkRelations.form) }
+
+  private static func relationsFault(_ bytes: ValueBytes, _ place: LinkRelations) -> ValueFault? {
+    var warning: ValueFault?
+    let found = bytes.firstFault { range in
+      let word = bytes.lowercasedText(range)
+      if place.allowed.contains(word) { return nil }
+      if LinkRelations.standard.contains(word) {
+        return fault(range.lowerBound, "'\(word)' is no relation for \(place.name)")
+      }
+      if word == "shortcut" { return shortcutFault(bytes, range, place) }
+      if LinkRelations.registered.contains(word) || word.contains(":") { return nil }
+      warning = warning ?? Values.warning(range.lowerBound, "'\(word)' is no registered relation")
+      return nil
+    }
+    return found ?? repeatedToken(bytes, ignoringCase: true) ?? warning
+  }
+
+  private static func shortcutFault(
+    _ bytes: ValueBytes, _ range: Range<Int>, _ place: LinkRelations
+  ) -> ValueFault? {
+    let isAllowed =
+      place.name == LinkRelations.link.name
+      && bytes.matchesIgnoringCase("shortcut icon", in: 0..<bytes.count)
+    return isAllowed ? nil : fault(range.lowerBound, "'shortcut' may only stand in 'shortcut icon'")
+  }
+
+  /// A keyword such as `_blank`, or a name.
+  package static func navigableTarget(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
+    for word in ["_blank", "_self", "_parent", "_top"] as [StaticString]
+    where bytes.matchesIgnoringCase(word, in: 0..<bytes.count) { return nil }
+    return navigableName(bytes)
+  }
+
+  /// `name` of `iframe` and the like.
+  package static func navigableName(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
+    guard let first = bytes.first else { return fault(0, "a name is needed here") }
+    if first == .ascii("_") {
+      return fault(0, "only '_blank', '_self', '_parent' and '_top' may begin with '_'")
+    }
+    guard let angle = bytes.firstIndex(of: .ascii("<")) else { return nil }
+    let hasBreak = bytes.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    return hasBreak ? fault(angle, "a name with line breaks may not hold '<'") : nil
+  }
+
+  /// `usemap`: `#` and the name of a map.
+  package static func hashName(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
+    guard bytes.first == .ascii("#") else { return fault(0, "'#' and a name are needed here") }
+    return bytes.count > 1 ? nil : fault(1, "a name is needed after '#'")
+  }
+
+  /// Empty means the default.
+  package static let referrerPolicy = enumerated(
+    [
+      "no-referrer", "no-referrer-when-downgrade", "same-origin", "origin", "strict-origin",
+      "origin-when-cross-origin", "strict-origin-when-cross-origin", "unsafe-url",
+    ], allowsEmpty: true)
+
+  /// `sizes` of an icon: `any`, or `16x16` and the like.
+  package static func iconSizes(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
+    let found = bytes.firstFault { range in
+      if bytes.matchesIgnoringCase("any", in: range) { return nil }
+      let parts = bytes[range].split(omittingEmptySubsequences: false) { $0 | 0x20 == .ascii("x") }
+      let isSize =
+        parts.count == 2
+        && parts.allSatisfy { part in
+          part.first.map { $0 != .ascii("0") } ?? false && part.allSatisfy { $0.isDigit }
+        }
+      let shown = bytes.text(range)
+      return isSize
+        ? nil : fault(range.lowerBound, "'\(shown)' must be 'any' or a size such as '16x16'")
+    }
+    return found ?? repeatedToken(bytes, ignoringCase: true)
+  }
+
+  /// `accesskey`: single characters, none of them twice.
+  package static func accessKeys(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
+    if bytes.isAllSpaces() { return fault(0, "a character is needed here") }
+    let found = bytes.firstFault { range in
+      if bytes.scalar(at: range.lowerBound).length == range.count { return nil }
+      return fault(range.lowerBound, "'\(bytes.text(range))' must be one character")
+    }
+    return found ?? repeatedToken(bytes, ignoringCase: false)
+  }
+}
+
+/// Link types by the element they may stand on.
+struct LinkRelations {
+  let name: String
+  let allowed: Set<String>
+
+  private init(_ name: String, _ words: String) {
+    self.name = name
+    allowed = Set(words.split(separator: " ").map(String.init))
+  }
+
+  private static let everywhere = "help license next prev search"
+  static let link = LinkRelations(
+    "'link'",
+    everywhere + """
+       alternate author canonical compression-dictionary dns-prefetch expect icon manifest \
+      modulepreload pingback preconnect prefetch preload privacy-policy stylesheet \
+      terms-of-service
+      """)
+  static let anchor = LinkRelations(
+    "'a' and 'area'",
+    everywhere + """
+       alternate author bookmark external nofollow noopener noreferrer opener privacy-policy tag \
+      terms-of-service
+      """)
+  static let form = LinkRelations(
+    "'form'", everywhere + " external nofollow noopener noreferrer opener")
+  static let standard = link.allowed.union(anchor.allowed).union(form.allowed)
+
+  /// From the registry that the standard points to, as far as they are in use.
+  static let registered: Set<String> = Set(
+    """
+    acl amphtml apple-touch-icon apple-touch-icon-precomposed apple-touch-startup-image \
+    archived attachment author-bio blocked-by bookmark card chapter cite-as code-license \
+    code-repository colleague collection component contact content-license copyright \
+    crawleable current date dcterms.conformsto dct.subject describedby discussion donation \
+    edit edit-media edituri elsewhere enclosure entry-content first fluid-icon friend \
+    friendica-dfrn gbfs generator gtfs-realtime gtfs-static home hub import in-reply-to index \
+    indieauth-metadata authorization_endpoint token_endpoint micropub microsub introspection \
+    item jslicense kin last latest-version lightbox lightframe lightvideo lrdd map mask-icon me \
+    member meta met micropub_endpoint monetization muse neighbor ns.ontology nofollow noopener \
+    opener original original-source original-html openid.delegate openid.server \
+    openid2.local_id openid2.provider owner p3pv1 parent parent-item payment pgpkey \
+    philosopher-note pinned pingback preceding predecessor-version prerender pretty previous \
+    privacy profile pronunciation prerequisite publicationid publisher radioepg related \
+    replies rendition resource resource-package restart reviewer root rss schema.dc \
+    schema.dcterms secondary self sequel service service-doc serviceworker shortlink sibling \
+    sidebar simpletag sponsored spouse standardfigure start status steppinghat subresource \
+    subsection section script source sitemap sweetheart syndication tag-thing technicalauthor \
+    timesheet toc transformation translatedfrom translator type ugc unendorsed up us-acct \
+    user variant version version-history via vcalendar-parent vcalendar-sibling \
+    vcalendar-child webmention widget wlwmanifest working-copy working-copy-of \
+    yandex-tableau-widget \
+    acquaintance child co-resident co-worker crush dns-prefetch contents glossary appendix begin \
+    end chapter biblioentry bibliography disclosure footnote glosslist http-equiv issues logo \
+    maker microsummary news note permalink implementation lead webfinger
+    """.split(separator: " ").map(String.init))
+}

@@ -1,0 +1,43 @@
+/**
+ * Finds the order on the page, in whichever shape the platform can print it: attributes of the
+ * script or of the element `order-data`, or in that element a JSON object or lines of `key=value`.
+ *
+ * @typedef {Object<string, string>} Order  keys as the request names them, such as `first_name`
+ */
+
+// What a platform prints when it did not replace its own placeholder: {x}, {{x}}, {%x%}, %%X%%,
+// [x], $(x), ${x}, <?x?>, and what scripts make of a missing value.
+const unreplaced = /^(\$?\{.*}|%%.*%%|\[.*]|\$\(.*\)|<[?%].*|undefined|null)$|\{[{%]/;
+
+/** One plain line, or nothing. @param {unknown} value */
+export function clean(value) {
+  const text = (value + '').replace(/[\0-\x1f\x7f\u2028\u2029]+/g, ' ').trim().slice(0, 200);
+  return unreplaced.test(text) ? '' : text;
+}
+
+/** @param {Object<string, unknown>} source @returns {Order} */
+export function tidy(source) {
+  const order = {};
+  for (const key in source) {
+    order[key.replace(/-?([A-Z])/g, '_$1').toLowerCase()] = clean(source[key]);
+  }
+  if (!/@/.test(order.email)) order.email = '';
+  return order;
+}
+
+/**
+ * @param {HTMLScriptElement | null} script
+ * @returns {Order | undefined} nothing when this page holds no order; empty values count, since
+ *   the platform then knows that this is an order, if not whose
+ */
+export function readOrder(script) {
+  const island = document.getElementById('order-data') || document.createElement('i');
+  let said = {};
+  try {
+    said = JSON.parse(island.textContent);
+  } catch {
+    island.textContent.replace(/^\s*(\w+)=(.*)/gm, (line, key, value) => said[key] = value);
+  }
+  const order = tidy({ ...script?.dataset, ...island.dataset, ...said });
+  if ('order_id' in order) return order;
+}

@@ -1,0 +1,30 @@
+import { languages } from './data.js';
+
+/** @type {string[]} */
+let texts;
+/** @type {string} */
+export let language;
+
+/**
+ * Picks the language: the order's, else the page's, else the first.
+ * @param {string} [wished]
+ * @param {Object<string, Object<number, string>>} [changes] of an A/B variant
+ */
+export function speak(wished, changes) {
+  const known = Object.keys(languages);
+  const tag = wished || document.documentElement.lang;
+  /** @param {RegExp} tail */
+  const find = (tail) => known.find((code) => code == tag.replace(tail, ''));
+  language = find(/_/) || find(/[-_].*/) || known[0];
+  texts = { ...languages[language], ...changes?.[language] };
+}
+
+/**
+ * A text, by number or as it is, with the `{names}` that are known filled in.
+ * @param {string | number} text
+ * @param {Object<string, unknown>} values
+ * @returns {string}
+ */
+export function say(text, values) {
+  return (texts[text] || text + '').replace(/\{(\w+)}/g, (whole, name) => values[name] ?? whole);
+}

@@ -1,0 +1,80 @@
+package import Configuring
+package import Diagnostics
+
+/// Every file of the bundle to be, by path: what it is made from, in which language, and how it is
+/// cached. After this nothing is missing.
+package struct SitePlan: Sendable {
+  package let config: SiteConfig
+  /// In path order; an output's id is its place here.
+  package let outputs: [PlannedOutput]
+
+  package func outputs(where isWanted: (PlannedContent) -> Bool) -> [PlannedOutput] {
+    outputs.filter { isWanted($0.content) }
+  }
+
+  /// The one output of that content; nil when the config leaves it out.
+  package func output(_ content: PlannedContent) -> PlannedOutput? {
+    outputs.first { $0.content == content }
+  }
+}
+
+/// One file of the bundle to be.
+package struct PlannedOutput: Hashable, Sendable {
+  package let id: Int
+  /// Without the fingerprint, which only the finished bytes decide.
+  package let path: RelativePath
+  package let content: PlannedContent
+  package let cache: CacheRule
+}
+
+package enum PlannedContent: Hashable, Sendable {
+  case index(LanguageTag)
+  case state(PopupState, LanguageTag)
+  case guide(id: String, LanguageTag)
+  case guideMarkdown(id: String)
+  case email(EmailPart, LanguageTag)
+  case stylesheet(Stylesheet)
+  /// An input file, copied.
+  case file(RelativePath)
+
+  package enum Stylesheet: String, Hashable, Sendable {
+    /// For the pages that a merchant reads.
+    case page
+    /// For the popup, inside its shadow root.
+    case popup
+  }
+
+  package enum EmailPart: Hashable, Sendable {
+    case html, text, message
+    /// The HTML with the merge tags of a sending service.
+    case service(EmailConfig.Service)
+  }
+}
+
+/// What the popup can show.
+package enum PopupState: String, CaseIterable, Hashable, Sendable {
+  case invitation, working
+  case successLink = "success-link"
+  case successCoupon = "success-coupon"
+  case alreadyMember = "already-member"
+  case confirmEmail = "confirm-email"
+  case paused, failed, offline
+}
+
+/// How long browsers and CDNs may keep a file.
+package enum CacheRule: String, Hashable, Sendable {
+  /// Its name changes with its bytes.
+  case immutable
+  /// Its name is stable and it may change with the next build.
+  case short
+  /// Asked for anew each time.
+  case revalidate
+
+  package var header: String {
+    switch self {
+    case .immutable: "public, max-age=31536000, immutable"
+    case .short: "public, max-age=300, stale-while-revalidate=86400"
+    case .revalidate: "public, max-age=0, must-revalidate"
+    }
+  }
+}

@@ -46,7 +46,7 @@ let package = Package(
     stage("Markup", ["CLibXML2"]),
     stage("Styling", ["Markup"]),
     stage("Markdown", ["CCMarkGFM"]),
-    stage("Configuring", ["Styling", yams]),
+    stage("Configuring", ["Markdown", "Styling", yams]),
     stage("Planning", ["Configuring", "Styling"]),
     stage("WidgetRuntime", ["Markup", "Styling"]),
     stage("Email", ["Configuring", "Markup", "Markdown", "Styling"]),

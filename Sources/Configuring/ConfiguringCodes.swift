@@ -10,7 +10,7 @@ package enum ConfiguringCodes {
     .baseURLWithoutSlash, .unknownOffer, .unknownPlatform, .missingPlatformValue, .badPattern,
     .missingFile, .wrongImageType, .missingTheme, .themeCycle, .missingLanguageFile, .missingText,
     .superfluousText, .unknownPlaceholder, .unknownTextKey, .missingEmailFile,
-    .missingFrontMatter, .missingSnippet,
+    .missingSnippet,
   ]
 }
 
@@ -172,10 +172,6 @@ extension DiagnosticCode {
   static let missingEmailFile = structural(
     "email.missing-copy", "a language of the store has no file in content/email",
     "its affiliates would get no welcome")
-  static let missingFrontMatter = structural(
-    "content.missing-front-matter", "a Markdown file does not begin with its front matter",
-    "the title and the facts about it stand there",
-    .init(.file("content/email/en.md"), bad: "# Welcome", good: keepFile))
   static let missingSnippet = structural(
     "guide.missing-snippet", "a guide has no snippet template beside it",
     "there would be nothing to paste")

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Markdown
 
 /// What the merchant wrote for the welcome email in one language: `content/email/LANG.md`.
 package struct EmailCopy: Sendable {
@@ -39,7 +40,7 @@ package struct EmailCopy: Sendable {
       EmailCopy(
         language: language, file: path.string, subject: header.subject,
         subjectLocation: header.subjectLocation, preheader: header.preheader,
-        preheaderLocation: header.preheaderLocation, body: parts.body, bodyLine: parts.bodyLine)
+        preheaderLocation: header.preheaderLocation, body: parts.body, bodyLine: parts.bodyFirstLine)
     }
   }
 }

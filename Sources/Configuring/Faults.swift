@@ -257,12 +257,6 @@ extension Diagnostic {
       hint: "add 'content/email/\(language).md', or set email.send to false")
   }
 
-  static func missingFrontMatter(at location: FileLocation) -> Diagnostic {
-    Diagnostic(
-      .missingFrontMatter, "the file does not begin with front matter", at: location,
-      hint: "begin it with a line '---', the facts, and another line '---'")
-  }
-
   static func missingSnippet(_ id: String, at location: FileLocation) -> Diagnostic {
     Diagnostic(
       .missingSnippet, "guide '\(id)' has no snippet", at: location,

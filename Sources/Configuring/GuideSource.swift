@@ -1,4 +1,5 @@
 package import Diagnostics
+import Markdown
 
 /// One way to install the widget on one platform: `content/guides/ID.md` and its snippet template.
 package struct GuideSource: Sendable {
@@ -102,7 +103,7 @@ extension GuideSource {
     return readText(path, from: sources)
       .then { FrontMatter.split($0, file: path.string) }
       .then { parts in
-        YAMLFile.read(parts.yaml, file: path.string, firstLine: parts.yamlLine)
+        YAMLFile.read(parts.yaml, file: path.string, firstLine: parts.yamlFirstLine)
           .then { Configuring.read($0, as: GuideHeader.shape) }
           .then { file in
             file.value.guide(
@@ -215,7 +216,7 @@ private struct GuideHeader: Sendable {
       verified: verified, sources: sources, route: route, plan: plan, role: role,
       minutes: minutes, status: status, ends: ends, shape: shape, isSigned: signed == .yes,
       tokens: tokens, values: values, replacements: replacements, project: project,
-      escaping: escaping, locations: locations, body: parts.body, bodyLine: parts.bodyLine,
+      escaping: escaping, locations: locations, body: parts.body, bodyLine: parts.bodyFirstLine,
       snippetFile: needsSnippet && hasSnippet ? snippet : nil)
     return Outcome(guide, faults)
   }

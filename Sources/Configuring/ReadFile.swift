@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// A value read from a YAML file, and where each of its parts stands.
 struct ReadFile<Value: Sendable>: Sendable {
@@ -41,7 +42,7 @@ func readFrontMatter<Value>(
   readText(path, from: sources)
     .then { FrontMatter.split($0, file: path.string) }
     .then { parts in
-      YAMLFile.read(parts.yaml, file: path.string, firstLine: parts.yamlLine)
+      YAMLFile.read(parts.yaml, file: path.string, firstLine: parts.yamlFirstLine)
         .then { read($0, as: shape) }
         .map { ($0.value, parts) }
     }

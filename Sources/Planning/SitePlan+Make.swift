@@ -24,6 +24,10 @@ extension SitePlan {
     }
     drafts.append(Draft("assets/page.css", .stylesheet(.page), .immutable))
     drafts.append(Draft("assets/popup.css", .stylesheet(.popup), .immutable))
+    let script = "w/\(config.widget.id)"
+    drafts.append(Draft("\(script).js", .script(isPinned: false), .short))
+    drafts.append(Draft("\(script).pinned.js", .script(isPinned: true), .immutable))
+    drafts.append(Draft("\(script).code.js", .qrScript, .immutable))
     for image in config.images {
       drafts.append(Draft("assets/\(image.name)", .file(image), .immutable))
     }

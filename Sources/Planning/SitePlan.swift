@@ -36,6 +36,10 @@ package enum PlannedContent: Hashable, Sendable {
   case stylesheet(Stylesheet)
   /// An input file, copied.
   case file(RelativePath)
+  /// The popup's script under its stable name, or the same bytes under a name with their hash.
+  case script(isPinned: Bool)
+  /// Draws the QR code; fetched only when a shopper asks for it.
+  case qrScript
 
   package enum Stylesheet: String, Hashable, Sendable {
     /// For the pages that a merchant reads.

@@ -114,4 +114,16 @@ extension Diagnostic {
       .missingTemplate, "theme '\(theme)' has no file '\(name)'", at: location,
       hint: "add it, or extend a theme that has it")
   }
+
+  static func snippetTag(_ name: String, at location: FileLocation) -> Diagnostic {
+    Diagnostic(.snippetTag, "'\(name)' is not a plain name", at: location)
+  }
+
+  static func snippetValueNotPlain(_ name: String, _ value: String, at location: FileLocation)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .snippetValueNotPlain, "the value of '\(name)', '\(value)', is not plain", at: location,
+      hint: "leave it out of the snippet; the widget knows it already")
+  }
 }

@@ -6,7 +6,8 @@ package enum RenderingCodes {
     .unclosedTag, .unknownTag, .unclosedSection, .strayClose, .wrongClose, .unknownName,
     .unknownPartial, .partialCycle, .tooManyPartials, .templateNotUTF8, .templateTooLarge,
     .templateSyntax, .objectAsSection, .valueOutsideQuotes, .escapedMarkup, .unescapedText,
-    .valueIsNoText, .textAsAddress, .missingTemplate, .unknownGuidePlaceholder,
+    .valueIsNoText, .textAsAddress, .missingTemplate, .snippetTag,
+    .snippetValueNotPlain,
   ]
 }
 
@@ -74,9 +75,13 @@ extension DiagnosticCode {
   static let missingTemplate = template(
     "theme.missing-template", "a theme lacks a template or style sheet that every theme needs",
     "the page it draws could not be made")
-  static let unknownGuidePlaceholder = template(
-    "guide.unknown-name", "a guide uses a name that stands for nothing",
-    "the reader would see a blank")
+  static let snippetTag = template(
+    "guide.snippet-tag", "a snippet uses a section, a partial or three braces",
+    "a snippet is one block of code with names in it, so that each value can be proved to fit")
+  static let snippetValueNotPlain = template(
+    "guide.snippet-value-not-plain",
+    "a value that is not plain letters, digits and URL marks would stand in a snippet",
+    "it could end the text or attribute it stands in and change what the snippet does")
 
   private static func template(
     _ name: String, _ meaning: String, _ reason: String, bad: String? = nil, good: String = ""

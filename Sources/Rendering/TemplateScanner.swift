@@ -42,6 +42,8 @@ struct TemplateScanner {
   private var open: [(tag: Opened, children: [TemplateTag])] = []
   private var children: [TemplateTag] = []
   private var lineHasMark = false
+  private var openMark = Array("{{".unicodeScalars)
+  private var closeMark = Array("}}".unicodeScalars)
 
   private struct Opened {
     let name: String
@@ -59,8 +61,9 @@ struct TemplateScanner {
   mutating func scan(
     mark: (_ location: FileLocation, _ tag: String?) -> String
   ) -> [TemplateTag] {
+    readDelimiters()
     while position < scalars.count {
-      if starts(with: "{{") {
+      if starts(with: openMark) {
         readTag(mark)
       } else {
         readText(mark)
@@ -71,6 +74,17 @@ struct TemplateScanner {
       children = outer + children
     }
     return children
+  }
+
+  /// A snippet for a platform whose own templates use braces may begin with a line
+  /// `{{=<% %>=}}`: its tags are then written `<% name %>`.
+  private mutating func readDelimiters() {
+    let line = "{{=<% %>=}}"
+    guard starts(with: Array(line.unicodeScalars)) else { return }
+    openMark = Array("<%".unicodeScalars)
+    closeMark = Array("%>".unicodeScalars)
+    marked += line
+    advance(line.unicodeScalars.count)
   }
 
   private mutating func readText(_ mark: (FileLocation, String?) -> String) {
@@ -87,10 +101,9 @@ struct TemplateScanner {
 
   private var here: FileLocation { FileLocation(file, line: line, column: column) }
 
-  private func starts(with text: String) -> Bool {
-    let wanted = Array(text.unicodeScalars)
-    return position + wanted.count <= scalars.count
-      && Array(scalars[position..<(position + wanted.count)]) == wanted
+  private func starts(with wanted: [Unicode.Scalar]) -> Bool {
+    position + wanted.count <= scalars.count
+      && scalars[position..<(position + wanted.count)].elementsEqual(wanted)
   }
 
   private mutating func advance(_ count: Int) {
@@ -109,9 +122,9 @@ struct TemplateScanner {
   private mutating func readTag(_ mark: (FileLocation, String?) -> String) {
     let start = position
     var location = here
-    let isTriple = starts(with: "{{{")
+    let isTriple = openMark[0] == "{" && starts(with: openMark + ["{"])
     let opening = isTriple ? 3 : 2
-    let closing = Array((isTriple ? "}}}" : "}}").unicodeScalars)
+    let closing = isTriple ? closeMark + ["}"] : closeMark
     var end = position + opening
     while end + closing.count <= scalars.count,
       Array(scalars[end..<(end + closing.count)]) != closing

@@ -18,13 +18,14 @@ struct TemplateSet: Sendable {
 
   func file(of template: String) -> String? { files[template] }
 
-  /// The rendered text and where its parts came from. The context must have passed `TemplateCheck`.
-  func render(
-    _ template: String, with context: TemplateContext
-  ) -> (text: String, map: SourceMap) {
-    let rendered = library.render(context, withTemplate: template) ?? ""
-    return marks.strip(rendered)
+  /// The rendered text with its position marks, so that it can become part of another page. The
+  /// context must have passed `TemplateCheck`.
+  func renderMarked(_ template: String, with context: TemplateContext) -> String {
+    library.render(context, withTemplate: template) ?? ""
   }
+
+  /// The rendered text without marks, and where its parts came from.
+  func strip(_ rendered: String) -> (text: String, map: SourceMap) { marks.strip(rendered) }
 
   /// Reads the templates at these paths, each under the name that a partial gives.
   static func read(

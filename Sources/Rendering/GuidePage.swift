@@ -1,0 +1,188 @@
+import Configuring
+import Diagnostics
+import Markdown
+import Planning
+
+/// A guide with its store's values filled in, the same in every language's frame.
+struct RenderedGuide {
+  let source: GuideSource
+  let body: String
+  let snippet: String?
+  /// The whole guide as Markdown, to forward to a developer.
+  let markdown: String
+}
+
+extension SiteRenderer {
+  /// What a guide's page adds.
+  func guideValues(
+    _ guide: RenderedGuide, _ output: PlannedOutput, _ language: LanguageTag
+  ) -> [String: TemplateValue] {
+    let site = site(output, language)
+    let source = guide.source
+    return [
+      "guide": .object(
+        TemplateContext([
+          "id": .text(source.id),
+          "title": .text(source.title),
+          "platform": .text(source.platform),
+          "summary": .text(source.summary),
+          "verified": .optional(source.verified?.text),
+          "route": .optional(source.route),
+          "plan": .optional(source.plan),
+          "role": .optional(source.role),
+          "minutes": .optional(source.minutes.map(String.init)),
+          "status": .text(source.status.rawValue),
+          "is_current": .flag(source.status == .current),
+          "ends": .optional(source.ends?.text),
+        ])),
+      "body": .markup(guide.body),
+      "snippet": .optional(guide.snippet),
+      "sources": .list(
+        source.sources.map {
+          TemplateContext(["title": .text($0.title), "url": .url($0.url.string)])
+        }),
+      "guides": .list(guideLinks(site, current: source.id)),
+      "languages": site.languages { .guide(id: source.id, $0) },
+      "markdown_href": site.href(.guideMarkdown(id: source.id)),
+    ]
+  }
+
+  func guideLinks(_ site: SiteContext, current: String?) -> [TemplateContext] {
+    config.guides.map { guide in
+      TemplateContext([
+        "id": .text(guide.id),
+        "title": .text(guide.title),
+        "platform": .text(guide.platform),
+        "summary": .text(guide.summary),
+        "verified": .optional(guide.verified?.text),
+        "status": .text(guide.status.rawValue),
+        "href": site.href(.guide(id: guide.id, site.language)),
+        "current": .flag(guide.id == current),
+      ])
+    }
+  }
+
+  mutating func renderGuides() -> [String: RenderedGuide] {
+    var paths: [String: RelativePath] = [:]
+    for guide in config.guides { paths[guide.id] = guide.snippetFile }
+    let outcome = TemplateSet.read(paths, from: config.sources)
+    faults += outcome.diagnostics
+    guard let snippets = outcome.value else { return [:] }
+    var guides: [String: RenderedGuide] = [:]
+    for source in config.guides {
+      guides[source.id] = renderGuide(source, snippets)
+    }
+    return guides
+  }
+
+  private mutating func renderGuide(
+    _ source: GuideSource, _ snippets: TemplateSet
+  ) -> RenderedGuide? {
+    let facts = GuideFacts(plan: plan, platform: source.platform)
+    let literals = Set(source.tokens.map(\.token) + source.replacements.map(\.token))
+    let filled = MarkdownDocument.parse(
+      source.body, file: source.file, firstLine: source.bodyLine
+    ).then { document in
+      document.filling(names: facts.values.keys, literals: literals) { facts.values[$0] }
+    }
+    faults += filled.diagnostics
+    let snippet = renderSnippet(source, snippets, facts)
+    guard let document = filled.value else { return nil }
+    return RenderedGuide(
+      source: source, body: document.html(headingIDs: true), snippet: snippet,
+      markdown: markdown(of: source, document, snippet))
+  }
+
+  private mutating func renderSnippet(
+    _ source: GuideSource, _ snippets: TemplateSet, _ facts: GuideFacts
+  ) -> String? {
+    guard source.snippetFile != nil, let tags = snippets.tags(of: source.id) else { return nil }
+    for tag in tags {
+      guard case .variable = tag.kind else {
+        faults.append(.snippetTag(tag.name, at: tag.location))
+        continue
+      }
+      guard let value = facts.values[tag.name] else {
+        let nearest = nearestName(to: tag.name, among: facts.values.keys)
+        faults.append(.unknownName(tag.name, nearest: nearest, at: tag.location))
+        continue
+      }
+      if !GuideFacts.isPlain(value) {
+        faults.append(.snippetValueNotPlain(tag.name, value, at: tag.location))
+      }
+    }
+    let paths = facts.values.map { (path: $0.key, value: TemplateValue.text($0.value)) }
+    let marked = snippets.renderMarked(source.id, with: TemplateContext(paths: paths))
+    return snippets.strip(marked).text.trimmingNewlines
+  }
+
+  private func markdown(
+    of source: GuideSource, _ document: MarkdownDocument, _ snippet: String?
+  ) -> String {
+    var text = "# \(source.title)\n\n\(source.summary)\n\n"
+    if let verified = source.verified { text += "Verified on \(verified.text).\n\n" }
+    text += document.markdown + "\n"
+    if let snippet {
+      let fence = snippet.contains("```") ? "~~~~" : "```"
+      text += "\n## The snippet\n\n\(fence)\n\(snippet)\n\(fence)\n"
+    }
+    if !source.sources.isEmpty {
+      text += "\n## Sources\n\n"
+      text += source.sources.map { "- [\($0.title)](\($0.url.string))\n" }.joined()
+    }
+    return text
+  }
+}
+
+/// The names that guides and snippets may use, and what they stand for in this store.
+struct GuideFacts {
+  let values: [String: String]
+
+  init(plan: SitePlan, platform: String) {
+    let config = plan.config
+    let base = config.bundle.baseURL
+    let texts = config.texts(in: config.store.defaultLanguage)
+    let button = config.widget.signUp == .link ? "button_link" : "button_coupon"
+    let pinned = plan.output(.script(isPinned: true))
+    var values = [
+      "script_url": base.string + "w/\(config.widget.id).js",
+      "pinned_url": base.string + (pinned.map { Reference($0.id, .path).token } ?? ""),
+      "integrity": pinned.map { Reference($0.id, .integrity).token } ?? "",
+      "widget_id": config.widget.id,
+      "endpoint": config.widget.endpoint.string,
+      "csp_script": base.origin,
+      "csp_image": base.origin,
+      "csp_connect": config.widget.endpoint.origin,
+      "button": texts?["popup.invitation.\(button)"]?.string ?? "",
+      "store.name": config.store.name,
+      "store.url": config.store.url.string,
+      "store.support_email": config.store.supportEmail.string,
+      "store.privacy_url": config.store.privacyURL.string,
+      "offer.id": config.offer.id,
+      "offer.name": config.offer.name,
+      "offer.terms_url": config.offer.termsURL.string,
+    ]
+    for value in config.platforms[platform]?.values ?? [] {
+      values["platform.\(value.name)"] = value.value
+    }
+    self.values = values
+  }
+
+  /// Nothing in it means anything to HTML, JavaScript, PHP or a platform's template language, so it
+  /// may stand in a snippet as it is.
+  static func isPlain(_ value: String) -> Bool {
+    value.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x30...0x39).contains(byte) || "-._~:/?#@+,=".utf8.contains(byte)
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingNewlines: String {
+    var text = self[...]
+    while text.first == "\n" { text.removeFirst() }
+    while text.last == "\n" { text.removeLast() }
+    return String(text)
+  }
+}

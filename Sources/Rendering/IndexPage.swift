@@ -1,0 +1,60 @@
+import Configuring
+import Diagnostics
+import Planning
+
+extension SiteRenderer {
+  /// What the index adds: links to everything in the bundle.
+  func indexValues(
+    _ output: PlannedOutput, _ language: LanguageTag
+  ) -> [String: TemplateValue] {
+    let site = site(output, language)
+    return [
+      "languages": site.languages { .index($0) },
+      "states": .list(states(site, current: nil)),
+      "emails": .list(emails(site)),
+      "guides": .list(guideLinks(site, current: nil)),
+      "files": .list(files(site)),
+    ]
+  }
+
+  /// Links to the popup's states; the success state of the other way to join is left out.
+  func states(_ site: SiteContext, current: PopupState?) -> [TemplateContext] {
+    PopupState.allCases.map { state in
+      TemplateContext([
+        "name": .text(state.rawValue),
+        "title": .text(text("page.states.\(state.rawValue)", site.language)),
+        "href": site.href(.state(state, site.language)),
+        "current": .flag(state == current),
+      ])
+    }
+  }
+
+  private func emails(_ site: SiteContext) -> [TemplateContext] {
+    config.emails.map { copy in
+      let texts = config.texts(in: copy.language)
+      return TemplateContext([
+        "language": .text(copy.language.string),
+        "name": .text(texts?["language.name"]?.string ?? copy.language.string),
+        "subject": .text(TextValues(config, in: copy.language).fill(copy.subject)),
+        "html": site.href(.email(.html, copy.language)),
+        "text": site.href(.email(.text, copy.language)),
+        "eml": site.href(.email(.message, copy.language)),
+      ])
+    }
+  }
+
+  /// Every file but the index pages, whose own size and hash would depend on themselves.
+  private func files(_ site: SiteContext) -> [TemplateContext] {
+    plan.outputs.compactMap { output in
+      if case .index = output.content { return nil }
+      let path = output.cache == .immutable
+        ? Reference(output.id, .path).token : output.path.string
+      return TemplateContext([
+        "path": .url(path),
+        "bytes": .text(Reference(output.id, .bytes).token),
+        "sha256": .text(Reference(output.id, .sha256).token),
+        "cache": .text(output.cache.header),
+      ])
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Configuring
+package import Diagnostics
+package import Planning
+
+/// Draws every page, email and snippet of the plan.
+package func render(_ plan: SitePlan) -> Outcome<RenderedSite> {
+  let config = plan.config
+  return TemplateSet.read(config.theme.templates(in: config.sources), from: config.sources)
+    .then { templates in
+      var renderer = SiteRenderer(plan: plan, templates: templates)
+      let files = plan.outputs.compactMap { renderer.render($0) }
+      return Outcome(RenderedSite(plan: plan, files: files), renderer.faults)
+    }
+}
+
+/// Renders one output after the other; what they share is worked out once.
+struct SiteRenderer {
+  let plan: SitePlan
+  let templates: TemplateSet
+  var faults: [Diagnostic] = []
+  private var texts: [LanguageTag: TemplateContext] = [:]
+  private(set) var guides: [String: RenderedGuide] = [:]
+
+  var config: SiteConfig { plan.config }
+
+  init(plan: SitePlan, templates: TemplateSet) {
+    self.plan = plan
+    self.templates = templates
+    for texts in config.texts {
+      let values = TextValues(config, in: texts.language)
+      let sample = config.sample
+      let dynamic = [
+        "first_name": sample.firstName, "last_name": sample.lastName,
+        "email": sample.email.string, "link": sample.link.string, "code": sample.couponCode,
+        "seconds": "30",
+      ]
+      self.texts[texts.language] = TextContext.make(texts, values) { dynamic[$0] }
+    }
+    guides = renderGuides()
+  }
+
+  mutating func render(_ output: PlannedOutput) -> RenderedFile? {
+    switch output.content {
+    case .index(let language):
+      return page("index", output, language, adding: indexValues(output, language))
+    case .state(let state, let language):
+      return page("state", output, language, adding: stateValues(state, output, language))
+    case .guide(let id, let language):
+      guard let guide = guides[id] else { return nil }
+      return page("guide", output, language, adding: guideValues(guide, output, language))
+    case .guideMarkdown(let id):
+      return guides[id].map { RenderedFile(output: output, content: .text($0.markdown)) }
+    case .stylesheet(let sheet):
+      return styleSheet(sheet, output)
+    case .file(let path):
+      return config.sources[path].map { RenderedFile(output: output, content: .bytes($0)) }
+    case .email, .script, .qrScript:
+      return nil
+    }
+  }
+
+  func site(_ output: PlannedOutput, _ language: LanguageTag) -> SiteContext {
+    SiteContext(plan: plan, language: language, path: output.path)
+  }
+
+  func text(_ path: String, _ language: LanguageTag) -> String {
+    let written = config.texts(in: language)?[path]?.string ?? ""
+    return TextValues(config, in: language).fill(written)
+  }
+
+  /// Checks the template against its values, then draws it.
+  mutating func page(
+    _ template: String, _ output: PlannedOutput, _ language: LanguageTag,
+    adding values: [String: TemplateValue]
+  ) -> RenderedFile? {
+    let base = site(output, language).values(texts[language] ?? TemplateContext())
+    guard let marked = draw(template, base.adding(values)) else { return nil }
+    let (text, map) = templates.strip(marked)
+    return RenderedFile(output: output, content: .text(text), map: map)
+  }
+
+  /// The text with its position marks; nil after reporting why.
+  mutating func draw(_ template: String, _ context: TemplateContext) -> String? {
+    guard templates.file(of: template) != nil else {
+      faults.append(
+        .missingTemplate(
+          "\(template).mustache", theme: config.theme.name, at: config.theme.location))
+      return nil
+    }
+    var check = TemplateCheck(templates)
+    check.check(template, with: context)
+    faults += check.faults
+    guard check.faults.isEmpty else { return nil }
+    return templates.renderMarked(template, with: context)
+  }
+
+  func texts(in language: LanguageTag) -> TemplateContext {
+    texts[language] ?? TemplateContext()
+  }
+
+  private mutating func styleSheet(
+    _ sheet: PlannedContent.Stylesheet, _ output: PlannedOutput
+  ) -> RenderedFile? {
+    let name = "\(sheet.rawValue).css"
+    guard let path = config.theme.file(name, in: config.sources),
+      let text = config.sources.text(path)
+    else {
+      faults.append(
+        .missingTemplate(name, theme: config.theme.name, at: config.theme.location))
+      return nil
+    }
+    let tokens = TokenSheet(config: config).text(for: sheet)
+    return RenderedFile(output: output, content: .text(tokens + text))
+  }
+}

@@ -1,4 +1,4 @@
-package import Planning
+import Planning
 
 /// Stands in rendered text for what only the finished bytes decide: the fingerprinted path of an
 /// output, its size, its hash or its integrity value. Valid in a URL and in text; `Bundling` puts the values in.

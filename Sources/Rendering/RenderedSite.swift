@@ -1,5 +1,5 @@
 package import Configuring
-package import Diagnostics
+import Diagnostics
 package import Planning
 
 /// Every file of the bundle as text or bytes, still with references for fingerprinted names.

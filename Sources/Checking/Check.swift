@@ -1,0 +1,58 @@
+package import Configuring
+package import Diagnostics
+import Markup
+import Planning
+package import Rendering
+
+/// What checking needs to know from outside: nothing here reads a clock.
+package struct CheckOptions: Sendable {
+  /// The day to judge the age of guides by.
+  package let today: CalendarDate
+  /// Every diagnostic code there is, for `checks.severity`.
+  package let knownCodes: [DiagnosticCode]
+
+  package init(today: CalendarDate, knownCodes: [DiagnosticCode]) {
+    self.today = today
+    self.knownCodes = knownCodes
+  }
+}
+
+/// Proves every page: markup, links, contrast, sizes and claims.
+package func check(_ site: RenderedSite, _ options: CheckOptions) -> Outcome<CheckedSite> {
+  var pages = PageCheck(site: site)
+  pages.run()
+  var found = pages.diagnostics
+  found += LinkCheck(site: site, trees: pages.trees).diagnostics.map(pages.traced)
+  found += ContrastCheck(config: site.config).diagnostics
+  found += FigureCheck(config: site.config).diagnostics
+  found += BudgetCheck(site: site).diagnostics
+  let severities = Severities(site.config.checks, known: options.knownCodes)
+  let settled = severities.diagnostics + severities.applied(to: merged(found))
+  return Outcome(CheckedSite(rendered: site, trees: pages.trees), settled)
+}
+
+/// One template draws many pages: its faults are told once, with the first page as an example.
+private func merged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  struct Identity: Hashable {
+    let code: DiagnosticCode
+    let message: String
+    let location: FileLocation?
+  }
+  var first: [Identity: Int] = [:]
+  var counts: [Int: Int] = [:]
+  var result: [Diagnostic] = []
+  for diagnostic in diagnostics {
+    let identity = Identity(
+      code: diagnostic.code, message: diagnostic.message, location: diagnostic.location)
+    if let index = first[identity] {
+      counts[index, default: 0] += 1
+    } else {
+      first[identity] = result.count
+      result.append(diagnostic)
+    }
+  }
+  for (index, count) in counts where !result[index].notes.isEmpty {
+    result[index].notes.append(.init("and in \(count) more place\(count == 1 ? "" : "s")"))
+  }
+  return result
+}

@@ -1,0 +1,109 @@
+import Configuring
+import Diagnostics
+import Markup
+import Planning
+import Rendering
+
+/// Follows every link inside the bundle: its file must be planned, its anchor must be there.
+struct LinkCheck {
+  private let site: RenderedSite
+  private let trees: [Int: MarkupTree]
+  private let outputsByPath: [String: PlannedOutput]
+  private var ids: [Int: Set<String>] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Files that bundling adds to every bundle.
+  private static let added: Set<String> = ["manifest.json", "robots.txt", "_headers"]
+  private static let attributes: Set<String> = ["href", "src", "poster", "data", "action"]
+
+  init(site: RenderedSite, trees: [Int: MarkupTree]) {
+    self.site = site
+    self.trees = trees
+    outputsByPath = Dictionary(
+      site.plan.outputs.map { ($0.path.string, $0) }, uniquingKeysWith: { first, _ in first })
+    ids = trees.mapValues(Self.ids)
+    for output in site.plan.outputs {
+      if let tree = trees[output.id] { check(tree, of: output) }
+    }
+  }
+
+  private static func ids(in tree: MarkupTree) -> Set<String> {
+    var ids: Set<String> = []
+    for node in tree.descendants(of: tree.root) where tree.kind(of: node) == .element {
+      if let id = tree.attribute("id", of: node) { ids.insert(id) }
+    }
+    return ids
+  }
+
+  private mutating func check(_ tree: MarkupTree, of output: PlannedOutput) {
+    for node in tree.descendants(of: tree.root) where tree.kind(of: node) == .element {
+      for attribute in tree.attributes(of: node) where Self.attributes.contains(attribute.name) {
+        check(attribute, of: output)
+      }
+    }
+  }
+
+  private mutating func check(_ attribute: MarkupAttribute, of output: PlannedOutput) {
+    let value = attribute.value
+    let place = attribute.valueLocation
+    if Self.hasScheme(value) {
+      if case .email = output.content { return }
+      if value.lowercased().hasPrefix("http:") {
+        diagnostics.append(.insecureLink(value, at: place))
+      }
+      return
+    }
+    if case .email = output.content {
+      diagnostics.append(.relativeLinkInEmail(value, at: place))
+      return
+    }
+    let parts = value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = String(parts[0].prefix { $0 != "?" })
+    guard let target = target(of: path, from: output) else {
+      diagnostics.append(.brokenLink(value, at: place))
+      return
+    }
+    guard parts.count == 2, !parts[1].isEmpty, case .output(let id) = target else { return }
+    if let known = ids[id], !known.contains(String(parts[1])) {
+      diagnostics.append(
+        .brokenAnchor(
+          String(parts[1]), page: site.plan.outputs[id].path.string,
+          nearest: nearestName(to: String(parts[1]), among: known), at: place))
+    }
+  }
+
+  private enum Target {
+    case output(Int)
+    case added
+  }
+
+  private func target(of path: String, from output: PlannedOutput) -> Target? {
+    if path.isEmpty { return .output(output.id) }
+    var folders = output.path.parts.dropLast().map(String.init)
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      if part == ".." {
+        guard folders.popLast() != nil else { return nil }
+      } else if part != "." {
+        folders.append(String(part))
+      }
+    }
+    let full = folders.joined(separator: "/")
+    for piece in Reference.pieces(of: full) {
+      if case .reference(let reference) = piece, reference.token == full {
+        return site.plan.outputs.indices.contains(reference.outputID)
+          ? .output(reference.outputID) : nil
+      }
+    }
+    if Self.added.contains(full) { return .added }
+    return outputsByPath[full].map { .output($0.id) }
+  }
+
+  /// `https:`, `mailto:`, `//host` and the like, which leave the bundle.
+  private static func hasScheme(_ value: String) -> Bool {
+    if value.hasPrefix("//") { return true }
+    guard let colon = value.firstIndex(of: ":"), let first = value.first, first.isLetter else {
+      return false
+    }
+    return value[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+  }
+}

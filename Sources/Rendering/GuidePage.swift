@@ -33,6 +33,9 @@ extension SiteRenderer {
           "minutes": .optional(source.minutes.map(String.init)),
           "status": .text(source.status.rawValue),
           "is_current": .flag(source.status == .current),
+          "status_note": statusNote(source, language),
+          "lang": .text(config.store.defaultLanguage.string),
+          "dir": .text(config.store.defaultLanguage.direction),
           "ends": .optional(source.ends?.text),
         ])),
       "body": .markup(guide.body),
@@ -56,10 +59,19 @@ extension SiteRenderer {
         "summary": .text(guide.summary),
         "verified": .optional(guide.verified?.text),
         "status": .text(guide.status.rawValue),
+        "status_note": statusNote(guide, site.language),
+        "lang": .text(config.store.defaultLanguage.string),
+        "dir": .text(config.store.defaultLanguage.direction),
         "href": site.href(.guide(id: guide.id, site.language)),
         "current": .flag(guide.id == current),
       ])
     }
+  }
+
+  /// Why a merchant should think twice about a route that is not simply current.
+  private func statusNote(_ guide: GuideSource, _ language: LanguageTag) -> TemplateValue {
+    guard guide.status != .current else { return .absent }
+    return .text(text("page.guides.\(guide.status.rawValue)", language))
   }
 
   mutating func renderGuides() -> [String: RenderedGuide] {

@@ -8,13 +8,17 @@ extension SiteRenderer {
     _ output: PlannedOutput, _ language: LanguageTag
   ) -> [String: TemplateValue] {
     let site = site(output, language)
-    return [
-      "languages": site.languages { .index($0) },
-      "states": .list(states(site, current: nil)),
-      "emails": .list(emails(site)),
-      "guides": .list(guideLinks(site, current: nil)),
-      "files": .list(files(site)),
+    let lists = [
+      "states": states(site, current: nil),
+      "emails": emails(site),
+      "guides": guideLinks(site, current: nil),
+      "files": files(site),
     ]
+    let counts = lists.mapValues { TemplateValue.text(String($0.count)) }
+    return lists.mapValues { TemplateValue.list($0) }.merging([
+      "languages": site.languages { .index($0) },
+      "counts": .object(TemplateContext(counts)),
+    ]) { list, _ in list }
   }
 
   /// Links to the popup's states; the success state of the other way to join is left out.

@@ -18,6 +18,7 @@ struct SiteContext {
       "lang": .text(language.string),
       "dir": .text(language.direction),
       "root": .url(root),
+      "index_href": href(.index(language)),
       "store": .object(store),
       "offer": .object(offer),
       "is_link": .flag(config.widget.signUp == .link),

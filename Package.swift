@@ -40,6 +40,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CFileSystem"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "Diagnostics", swiftSettings: settings),
@@ -53,7 +54,7 @@ let package = Package(
     stage("Rendering", ["Planning", "Configuring", "Markdown", "Email", mustache]),
     stage("Checking", ["Rendering", "Planning", "Configuring", "Markup", "Styling", "Email"]),
     stage("Bundling", ["Checking", "WidgetRuntime", "CLibMD", "CZlib"]),
-    stage("Workspace", ["Configuring", "Bundling"]),
+    stage("Workspace", ["CFileSystem", "Configuring", "Bundling"]),
     stage("Previewing", ["Bundling", "Workspace", flyingFox]),
     .executableTarget(
       name: "build-site",

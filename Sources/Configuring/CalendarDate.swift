@@ -18,7 +18,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     self.day = day
   }
 
-  init(year: Int, month: Int, day: Int) {
+  package init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month
     self.day = day

@@ -12,7 +12,7 @@ package struct SiteConfig: Sendable {
   package let email: EmailConfig
   package let platforms: PlatformValues
   package let sample: SampleOrder
-  package let bundle: BundleConfig
+  package private(set) var bundle: BundleConfig
   package let checks: ChecksConfig
 
   /// The offer that the widget makes.
@@ -33,6 +33,15 @@ package struct SiteConfig: Sendable {
   /// that was not.
   package func location(of path: String) -> FileLocation {
     locations[path] ?? FileLocation(Self.path.string)
+  }
+
+  /// The same site for another address, such as a preview's; nil when it is no https address that
+  /// ends with a slash.
+  package func served(at address: String) -> SiteConfig? {
+    guard let url = WebURL(address), address.hasSuffix("/") else { return nil }
+    var moved = self
+    moved.bundle = BundleConfig(baseURL: url)
+    return moved
   }
 
   package func texts(in language: LanguageTag) -> LocaleTexts? {

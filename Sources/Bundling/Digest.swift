@@ -1,0 +1,51 @@
+import CLibMD
+
+/// SHA-2 of bytes, by libmd. Decision record 0007 says why not swift-crypto.
+package enum Digest {
+  package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+    var context = SHA2_CTX()
+    SHA256Init(&context)
+    SHA256Update(&context, bytes, bytes.count)
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    SHA256Final(&digest, &context)
+    return digest
+  }
+
+  package static func sha384(_ bytes: [UInt8]) -> [UInt8] {
+    var context = SHA2_CTX()
+    SHA384Init(&context)
+    SHA384Update(&context, bytes, bytes.count)
+    var digest = [UInt8](repeating: 0, count: Int(SHA384_DIGEST_LENGTH))
+    SHA384Final(&digest, &context)
+    return digest
+  }
+
+  package static func hex(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  package static func sha256Hex(_ bytes: [UInt8]) -> String { hex(sha256(bytes)) }
+
+  /// The value of an `integrity` attribute.
+  package static func integrity(_ bytes: [UInt8]) -> String {
+    "sha384-" + base64(sha384(bytes))
+  }
+
+  private static func base64(_ bytes: [UInt8]) -> String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(0) { $0 << 8 | UInt32($1) } << (8 * UInt32(3 - group.count))
+      for place in 0...3 {
+        let isPadding = place > group.count
+        text.append(
+          isPadding ? UInt8(ascii: "=") : alphabet[Int(bits >> (18 - 6 * UInt32(place)) & 63)])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

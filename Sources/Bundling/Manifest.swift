@@ -1,0 +1,55 @@
+import Configuring
+import Diagnostics
+import Planning
+
+/// `manifest.json`: every file of the bundle with its size, hash and cache rule, and what the
+/// bundle was made from.
+struct Manifest {
+  let config: SiteConfig
+  let files: [BundleFile]
+
+  static let path = RelativePath(literal: "manifest.json")
+
+  var file: BundleFile {
+    BundleFile(
+      path: Self.path, bytes: Array(json.pretty.utf8), cache: .revalidate, content: nil)
+  }
+
+  private var json: JSONValue {
+    [
+      "version": 1,
+      "tool": ["name": "build-site", "version": .string(ToolVersion.current)],
+      "store": .string(config.store.name),
+      "config_sha256": .string(Self.configHash(config.sources)),
+      "base_url": .string(config.bundle.baseURL.string),
+      "content_security_policy": [
+        "script-src": .string(config.bundle.baseURL.origin),
+        "img-src": .string(config.bundle.baseURL.origin),
+        "connect-src": .string(config.widget.endpoint.origin),
+      ],
+      "files": .array(files.map(entry)),
+    ]
+  }
+
+  private func entry(_ file: BundleFile) -> JSONValue {
+    let isScript = file.path.fileExtension == "js"
+    return .members([
+      "path": .string(file.path.string),
+      "bytes": .int(file.bytes.count),
+      "gzip_bytes": isScript ? Gzip.compress(file.bytes).map { .int($0.count) } : nil,
+      "sha256": .string(Digest.sha256Hex(file.bytes)),
+      "integrity": isScript ? .string(Digest.integrity(file.bytes)) : nil,
+      "content_type": .string(file.contentType),
+      "cache_control": .string(file.cache.header),
+    ])
+  }
+
+  /// One hash over the path and bytes of every input file.
+  static func configHash(_ sources: SourceTree) -> String {
+    var bytes: [UInt8] = []
+    for path in sources.paths {
+      bytes += Array("\(path)\0".utf8) + Digest.sha256(sources[path] ?? [])
+    }
+    return Digest.sha256Hex(bytes)
+  }
+}

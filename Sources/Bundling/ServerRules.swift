@@ -1,0 +1,118 @@
+import Configuring
+import Diagnostics
+import Planning
+
+/// The same headers for every kind of host: `_headers` (Netlify, Cloudflare Pages), nginx, and a
+/// script for S3; and `robots.txt`, since nothing here is for search engines.
+struct ServerRules {
+  private let config: SiteConfig
+  private let bundled: [BundleFile]
+
+  init(config: SiteConfig, files: [BundleFile]) {
+    self.config = config
+    bundled = files
+  }
+
+  var files: [BundleFile] {
+    let texts = [
+      ("_headers", headers), ("robots.txt", "User-agent: *\nDisallow: /\n"),
+      ("deploy/nginx.conf", nginx), ("deploy/s3-sync.sh", s3),
+    ]
+    return texts.compactMap { path, text in
+      RelativePath(path).map {
+        BundleFile(path: $0, bytes: Array(text.utf8), cache: .revalidate, content: nil)
+      }
+    }
+  }
+
+  /// Sent with every file.
+  private static let common = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("X-Robots-Tag", "noindex"),
+  ]
+  /// Sent with what other sites load: the scripts, and the pictures in popup and email.
+  private static let shared = [
+    ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("Timing-Allow-Origin", "*"),
+  ]
+  /// The bundle's pages run no script and load nothing from elsewhere.
+  private static let pagePolicy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+
+  /// Rules by path pattern, the most general first; a later one adds to an earlier one.
+  private var headers: String {
+    var text = "/*\n" + Self.lines(Self.common)
+    text += "/*.html\n" + Self.lines([("Content-Security-Policy", Self.pagePolicy)])
+    text += "/w/*\n" + Self.lines(Self.shared) + "/assets/*\n" + Self.lines(Self.shared)
+    for file in bundled where file.cache != .revalidate {
+      text += "/\(file.path)\n" + Self.lines([("Cache-Control", file.cache.header)])
+    }
+    return text
+  }
+
+  private static func lines(_ headers: [(String, String)]) -> String {
+    headers.map { "  \($0.0): \($0.1)\n" }.joined()
+  }
+
+  private var nginx: String {
+    """
+    # Include inside a server block whose root is the folder of this bundle.
+    gzip_static on;
+    types {
+    \(nginxTypes)}
+    \(Self.nginxLines(Self.common, indent: ""))
+    location / {
+      try_files $uri $uri/index.html =404;
+      add_header Cache-Control "\(CacheRule.revalidate.header)" always;
+    \(Self.nginxLines(Self.common, indent: "  "))}
+    location ~ \\.html$ {
+      add_header Cache-Control "\(CacheRule.revalidate.header)" always;
+      add_header Content-Security-Policy "\(Self.pagePolicy)" always;
+    \(Self.nginxLines(Self.common, indent: "  "))}
+    location ~ ^/(assets|w)/.+\\.[0-9a-f]{10}\\.[a-z]+$ {
+      add_header Cache-Control "\(CacheRule.immutable.header)" always;
+    \(Self.nginxLines(Self.common + Self.shared, indent: "  "))}
+    location = /w/\(config.widget.id).js {
+      add_header Cache-Control "\(CacheRule.short.header)" always;
+    \(Self.nginxLines(Self.common + Self.shared, indent: "  "))}
+    location /deploy/ { return 404; }
+
+    """
+  }
+
+  private var nginxTypes: String {
+    let types = Set(bundled.map { (Self.mediaType($0.contentType), $0.path.fileExtension) }
+      .map { "  \($0.0) \($0.1);\n" })
+    return types.sorted().joined()
+  }
+
+  private static func mediaType(_ contentType: String) -> Substring {
+    contentType.prefix { $0 != ";" }
+  }
+
+  private static func nginxLines(_ headers: [(String, String)], indent: String) -> String {
+    headers.map { "\(indent)add_header \($0.0) \"\($0.1)\" always;\n" }.joined()
+  }
+
+  /// Uploads in the order that keeps a live site whole: new names first, then what points at them.
+  private var s3: String {
+    """
+    #!/bin/sh
+    # usage: s3-sync.sh FOLDER BUCKET   (uses the aws command of AWS CLI 2)
+    set -eu
+    folder=$1 bucket=$2
+    for part in assets w; do
+      aws s3 sync "$folder/$part" "s3://$bucket/$part" --exclude '*.gz' \\
+        --exclude '\(config.widget.id).js' \\
+        --cache-control '\(CacheRule.immutable.header)'
+    done
+    aws s3 cp "$folder/w/\(config.widget.id).js" "s3://$bucket/w/\(config.widget.id).js" \\
+      --cache-control '\(CacheRule.short.header)' --content-type text/javascript
+    aws s3 sync "$folder" "s3://$bucket" --exclude '*.gz' --exclude 'assets/*' --exclude 'w/*' \\
+      --exclude 'deploy/*' --cache-control '\(CacheRule.revalidate.header)'
+
+    """
+  }
+}

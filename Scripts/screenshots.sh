@@ -45,8 +45,10 @@ session=$(post /session "{\"capabilities\":{\"alwaysMatch\":{\"browserName\":\"c
 picture() {
   cdp Emulation.setDeviceMetricsOverride \
     "{\"width\":$2,\"height\":800,\"deviceScaleFactor\":1,\"mobile\":false}" >/dev/null
+  # Reduced motion: a picture taken while something fades in shows neither state.
   cdp Emulation.setEmulatedMedia \
-    "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"$3\"}]}" >/dev/null
+    "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"$3\"},
+      {\"name\":\"prefers-reduced-motion\",\"value\":\"reduce\"}]}" >/dev/null
   post "/session/$session/url" "{\"url\":\"file://$bundle/$1\"}" >/dev/null
   mkdir -p "$(dirname "$4")"
   cdp Page.captureScreenshot '{"format":"png","captureBeyondViewport":true}' \

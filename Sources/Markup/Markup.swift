@@ -4,7 +4,21 @@ package import Diagnostics
 package enum Markup {
   /// Every fault of a tree that the profile's rules see, in the order of the text.
   package static func lint(_ tree: MarkupTree, profile: MarkupProfile) -> [Diagnostic] {
-    []
+    let strings = tree.extraNames
+    var found: [Diagnostic] = []
+    tree.nodes.withUnsafeBufferPointer { nodes in
+      tree.attributes.withUnsafeBufferPointer { attributes in
+        tree.bytes.withUnsafeBufferPointer { bytes in
+          let view = TreeView(
+            nodes: nodes, attributes: attributes, bytes: bytes,
+            extraKinds: strings.map(ExtraNameKind.init), extraNames: strings)
+          var running = LintWalk(tree, view, profile)
+          running.run()
+          found = running.diagnostics
+        }
+      }
+    }
+    return found.ordered()
   }
 }
 

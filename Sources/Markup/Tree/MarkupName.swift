@@ -16,6 +16,8 @@ struct KnownNames: Sendable {
   private let slots: [UInt16]
   private let pool: [UInt8]
   private let starts: [Int32]
+  /// By name number: the attribute of that name as `HTMLAttribute.rawValue`, or `UInt16.max`.
+  let attributeNumbers: [UInt16]
 
   private init() {
     var strings: [String] = []
@@ -38,6 +40,7 @@ struct KnownNames: Sendable {
     self.slots = slots
     self.pool = pool
     self.starts = starts
+    attributeNumbers = strings.map { HTMLAttribute($0)?.rawValue ?? .max }
   }
 
   static func hash(_ bytes: some Sequence<UInt8>) -> Int {

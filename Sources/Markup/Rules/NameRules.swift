@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// Elements that HTML does not know, or no longer.
+enum NameRules {
+  static func enter(_ subject: Subject, _ walk: inout LintWalk) {
+    if subject.namespace == .other {
+      enterPrefixed(subject, &walk)
+      return
+    }
+    guard subject.namespace == .html else { return }
+    guard let element = subject.element else {
+      enterUnknown(subject, &walk)
+      return
+    }
+    guard let replacement = ObsoleteTable.elements[element],
+      ElementTable.obsolete.contains(element)
+    else { return }
+    if walk.profile == .email, EmailAllowance.elements.contains(element) { return }
+    walk.report(
+      .obsoleteElement, subject, "'\(element.name)' is obsolete", hint: replacement)
+  }
+
+  private static func enterPrefixed(_ subject: Subject, _ walk: inout LintWalk) {
+    if walk.profile == .email { return }
+    walk.report(
+      .prefixedName, subject, "'\(subject.nameText)' has a prefix, which HTML does not know",
+      hint: "write the element without a prefix")
+  }
+
+  private static func enterUnknown(_ subject: Subject, _ walk: inout LintWalk) {
+    let name = subject.nameText
+    let lower = name.lowercased()
+    if lower != name, HTMLElement(lower) != nil || lower.contains("-") {
+      walk.report(
+        .uppercaseName, subject, "'\(name)' is not in lower case", hint: "write '\(lower)'")
+      return
+    }
+    if name.contains("-") {
+      guard let fault = name.fault(by: Values.customElementName) else { return }
+      walk.report(.unknownElement, subject, "'\(name)' is no name for an element: \(fault.reason)")
+      return
+    }
+    let known = HTMLElement.allCases.lazy.filter { !ElementTable.obsolete.contains($0) }
+      .map(\.name)
+    let nearest = nearestName(to: name, among: known)
+    walk.report(
+      .unknownElement, subject, "HTML has no element '\(name)'",
+      hint: nearest.map { "did you mean '\($0)'?" }
+        ?? "use an element of HTML, or a custom one with a '-' in its name")
+  }
+}

@@ -1,0 +1,59 @@
+/// The order inside `ruby`: base text, then its annotation, with or without parentheses.
+enum RubyRules {
+  private static let start: Int8 = 0
+  private static let base: Int8 = 1
+  private static let annotation: Int8 = 2
+  private static let opened: Int8 = 3
+  private static let annotationInside: Int8 = 4
+  private static let closed: Int8 = 5
+
+  static func take(_ subject: Subject, _ child: HTMLElement, _ walk: inout LintWalk) {
+    let top = walk.frames.count - 1
+    let stage = walk.frames[top].stage
+    switch child {
+    case .rt: walk.frames[top].stage = takeAnnotation(subject, stage, &walk)
+    case .rp: walk.frames[top].stage = takeParenthesis(subject, stage, &walk)
+    case .script, .template: break
+    default: takeBase(&walk)
+    }
+  }
+
+  /// Text and any element that is no annotation.
+  static func takeBase(_ walk: inout LintWalk) {
+    let top = walk.frames.count - 1
+    let stage = walk.frames[top].stage
+    if stage == opened || stage == annotationInside { return }
+    walk.frames[top].stage = base
+  }
+
+  private static func takeAnnotation(
+    _ subject: Subject, _ stage: Int8, _ walk: inout LintWalk
+  ) -> Int8 {
+    if stage == start {
+      walk.report(
+        .childOrder, subject, "'rt' has no base text before it",
+        hint: "put the text that it annotates before it")
+    }
+    return stage == opened || stage == closed ? annotationInside : annotation
+  }
+
+  private static func takeParenthesis(
+    _ subject: Subject, _ stage: Int8, _ walk: inout LintWalk
+  ) -> Int8 {
+    switch stage {
+    case base: return opened
+    case annotationInside: return closed
+    default:
+      walk.report(
+        .childOrder, subject, "'rp' stands neither right before nor right behind an 'rt'",
+        hint: "write '<rp>(</rp><rt>…</rt><rp>)</rp>'")
+      return stage == start ? opened : closed
+    }
+  }
+
+  static func end(_ frame: Frame, _ walk: inout LintWalk) {
+    guard !frame.seen.contains(.rt), !frame.seen.contains(.rtc) else { return }
+    walk.report(
+      .missingChild, node: frame.node, "'ruby' has no 'rt'", hint: "add an 'rt' with the reading")
+  }
+}

@@ -49,7 +49,9 @@ let package = Package(
     stage("Markdown", ["CCMarkGFM"]),
     stage("Configuring", ["Markdown", "Styling", yams]),
     stage("Planning", ["Configuring", "Styling"]),
-    stage("WidgetRuntime", ["Markup", "Styling"]),
+    .target(
+      name: "WidgetRuntime", dependencies: ["Diagnostics", "Markup"], exclude: ["js"],
+      swiftSettings: settings),
     stage("Email", ["Configuring", "Markup", "Markdown", "Styling"]),
     stage("Rendering", ["Planning", "Configuring", "Markdown", "Email", mustache]),
     stage("Checking", ["Rendering", "Planning", "Configuring", "Markup", "Styling", "Email"]),

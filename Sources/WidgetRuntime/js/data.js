@@ -1,11 +1,11 @@
 /**
  * What the builder baked in. One array instead of an object: names would travel in every script.
- * `WidgetData.swift` writes the values in this very order.
+ * `WidgetAssembly.swift` writes the values in this very order.
  *
  * @typedef {string | number | [tag: string, attributes: Object<string, string | number>,
  *   ...children: Node[]]} Node  a text, the number of a text, or an element
- * @typedef {[name: string, address: string]} Network
- * @typedef {[id: string, share: number, texts: Object<string, Object<number, string>>]} Variant
+ * @typedef {[name: string, address: string, word?: number]} Network
+ * @typedef {[id: string, share: number, texts: Object<number, string>]} Variant
  */
 export const [
   /** @type {Object<string, any>} fields of every request: `v`, `widget`, `offer`, `method` */ fixed,
@@ -17,7 +17,7 @@ export const [
   /** @type {number} first and last second of the campaign */ starts,
   /** @type {number} */ ends,
   /** @type {string} event or global that must come first */ waitFor,
-  /** @type {string} countries with a marketing box, `*` for all, or nothing */ marketing,
+  /** @type {string} `AT CH`: a marketing box there; `* US`: everywhere but there */ marketing,
   /** @type {Network[]} the first is the primary one */ networks,
   /** @type {string} query of a shared link */ campaign,
   /** @type {Variant[]} */ variants,

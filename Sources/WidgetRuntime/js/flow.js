@@ -54,7 +54,7 @@ export function start(order, script, again) {
     ...order, ...fixed, variant, script, lang: language, locale: language,
     dir: /^(ar|fa|he|ur)/.test(language) ? 'rtl' : 'ltr',
     needs_name: !first_name, needs_email: !email, source: first_name && email ? 'order' : 'typed',
-    marketing: marketing && (!country || /\*/.test(marketing) || marketing.includes(country)),
+    marketing: marketing && (!country || marketing.includes(country) != /\*/.test(marketing)),
     native: navigator.share, qr: matchMedia('(hover:hover)').matches,
     gpc: navigator.globalPrivacyControl && 1,
   };
@@ -130,7 +130,10 @@ export const actions = {
   /** The QR part is a file of its own, fetched when somebody asks. */
   async qr(button) {
     const { draw } = await import(new URL(qrFile, values.script));
-    draw(part('qr'), shareLink(values, 'qr'), button.textContent);
+    const slot = part('qr');
+    slot.append(draw(shareLink(values, 'qr')));
+    slot.tabIndex = -1;
+    slot.focus();
     button.remove();
   },
 };

@@ -21,7 +21,7 @@ export const shareText = (values) => say(said.message, values) + ' ' + say(said.
  */
 export const shareAddress = (address, values) => say(address, {
   t: encodeURIComponent(shareText(values)),
-  u: encodeURIComponent(shareLink(values, values.network)),
+  u: encodeURIComponent(shareLink(values, values.channel)),
   s: encodeURIComponent(say(said.subject, values)),
 });
 

@@ -15,10 +15,10 @@ export function build(node, parent, values) {
   if (!node.pop) return parent.append(say(node, values));
   const [tag, { a, e, w, ...plain }, ...children] = node;
   if (e) {
-    networks.forEach(([name, address], i) => {
+    networks.forEach(([name, address, word = name], i) => {
       // The first network is the primary one; messages by phone need a phone.
       if (e == 'primary' ? i : !i || name == 'SMS' && values.qr) return;
-      const row = { ...values, network: name };
+      const row = { ...values, channel: name, network: say(word, values) };
       row.href = shareAddress(address, row);
       build([tag, plain, ...children], parent, row);
     });
@@ -31,7 +31,7 @@ export function build(node, parent, values) {
     }
     if (a) {
       element.addEventListener(tag == 'form' ? 'submit' : 'click', (event) => guard(
-        () => actions[a](element, values.network, event)));
+        () => actions[a](element, values.channel, event)));
     }
     for (const child of children) build(child, element, values);
     parent.append(element);

@@ -8,7 +8,7 @@ export let language;
 /**
  * Picks the language: the order's, else the page's, else the first.
  * @param {string} [wished]
- * @param {Object<string, Object<number, string>>} [changes] of an A/B variant
+ * @param {Object<number, string>} [changes] of an A/B variant
  */
 export function speak(wished, changes) {
   const known = Object.keys(languages);
@@ -16,7 +16,7 @@ export function speak(wished, changes) {
   /** @param {RegExp} tail */
   const find = (tail) => known.find((code) => code == tag.replace(tail, ''));
   language = find(/_/) || find(/[-_].*/) || known[0];
-  texts = { ...languages[language], ...changes?.[language] };
+  texts = { ...languages[language], ...changes };
 }
 
 /**

@@ -1,0 +1,138 @@
+import Diagnostics
+import Markup
+
+/// Turns checked popup markup into the compact tree that `js/tree.js` builds: an element is
+/// `[name, attributes, child, …]`, a text its number in the table, or itself when it holds no key.
+struct MarkupCompiler {
+  var texts = TextTable()
+  private(set) var faults: [Diagnostic] = []
+  /// Everything a selector could ask for.
+  private(set) var names: Set<String> = []
+  private(set) var ids: Set<String> = []
+  private(set) var classes: Set<String> = []
+
+  static let actions = ["activate", "close", "copy", "share", "native", "qr"]
+  static let conditions = [
+    "needs_name", "needs_email", "marketing", "native", "qr", "has_reward", "no_reward",
+    "can_retry",
+  ]
+  static let rows = ["primary", "others"]
+
+  /// What the browser does itself, or the runtime does for every element of the kind.
+  private static let implied: Set<String> = ["open", "hidden", "target", "rel"]
+  private static let refused: Set<String> = [
+    "script", "style", "link", "iframe", "object", "embed", "template", "slot", "base", "meta",
+  ]
+
+  mutating func compile(fragment tree: MarkupTree) -> [JSONValue] {
+    children(of: tree.root, in: tree)
+  }
+
+  /// The one element of the frame.
+  mutating func compile(frame tree: MarkupTree) -> JSONValue? {
+    let elements = tree.children(of: tree.root).filter { tree.kind(of: $0) == .element }
+    guard elements.count == 1 else {
+      faults.append(.missingPart("one outer element", at: FileLocation(tree.file, line: 1)))
+      return nil
+    }
+    return element(elements[0], in: tree)
+  }
+
+  private mutating func element(_ node: NodeID, in tree: MarkupTree) -> JSONValue {
+    let name = tree.name(of: node)
+    if tree.namespace(of: node) != .html || Self.refused.contains(name) {
+      faults.append(.foreignMarkup(name, at: tree.location(of: node)))
+    }
+    names.insert(name)
+    var members: [JSONValue.Member] = []
+    var content: [JSONValue]?
+    for attribute in tree.attributes(of: node) {
+      if attribute.name == "data-text" {
+        content = [.string("{\(attribute.value)}")]
+      } else if let member = member(attribute, of: name) {
+        members.append(member)
+      }
+    }
+    let children = content ?? children(of: node, in: tree)
+    return .array([.string(name), .object(members)] + children)
+  }
+
+  private mutating func member(
+    _ attribute: MarkupAttribute, of element: String
+  ) -> JSONValue.Member? {
+    let (name, value) = (attribute.name, attribute.value)
+    switch name {
+    case "data-act": check(value, among: Self.actions, attribute, Diagnostic.unknownAction)
+    case "data-when": check(value, among: Self.conditions, attribute, Diagnostic.unknownCondition)
+    case "data-each": check(value, among: Self.rows, attribute, Diagnostic.unknownCondition)
+    default: break
+    }
+    let short = ["data-act": "a", "data-when": "w", "data-each": "e"]
+    if let short = short[name] { return .init(key: short, value: .string(value)) }
+    if Self.implied.contains(name) { return nil }
+    if element == "button", name == "type", value != "reset" { return nil }
+    if name == "style" || name.hasPrefix("on") {
+      faults.append(.foreignMarkup(name, at: attribute.nameLocation))
+    }
+    if name == "id" { ids.insert(value) }
+    if name == "class" { classes.formUnion(value.split(separator: " ").map(String.init)) }
+    return .init(key: name, value: word(TextTable.parts(of: value)))
+  }
+
+  private mutating func check(
+    _ value: String, among known: [String], _ attribute: MarkupAttribute,
+    _ fault: (String, [String], FileLocation) -> Diagnostic
+  ) {
+    guard !known.contains(value) else { return }
+    faults.append(fault(value, known, attribute.valueLocation))
+  }
+
+  /// A text by number when a language has a say in it, else the text itself.
+  private mutating func word(_ parts: [TextTable.Part]) -> JSONValue {
+    let hasKey = parts.contains { if case .key = $0 { true } else { false } }
+    if hasKey { return .int(texts.number(of: parts)) }
+    return .string(
+      parts.map { part in
+        switch part {
+        case .literal(let text): text
+        case .value(let name): "{\(name)}"
+        case .key: ""
+        }
+      }.joined())
+  }
+
+  private mutating func children(of node: NodeID, in tree: MarkupTree) -> [JSONValue] {
+    var result: [JSONValue] = []
+    for child in tree.children(of: node) {
+      switch tree.kind(of: child) {
+      case .element: result.append(element(child, in: tree))
+      case .text: if let text = text(child, in: tree) { result.append(text) }
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// Blanks collapse as the browser would collapse them; blanks beside a block vanish.
+  private mutating func text(_ node: NodeID, in tree: MarkupTree) -> JSONValue? {
+    var text = tree.text(of: node).split(omittingEmptySubsequences: true) {
+      $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n"
+    }.joined(separator: " ")
+    let source = tree.text(of: node)
+    if isInline(tree.previousSibling(of: node), in: tree), source.first?.isWhitespace == true {
+      text = " " + text
+    }
+    let hasEnd = !text.isEmpty && text != " " && source.last?.isWhitespace == true
+    if hasEnd, isInline(tree.nextSibling(of: node), in: tree) { text += " " }
+    let isBetween = isInline(tree.nextSibling(of: node), in: tree)
+    guard !text.isEmpty, text != " " || isBetween else { return nil }
+    return word(TextTable.parts(of: text))
+  }
+
+  private static let inline: Set<String> = ["a", "strong", "em", "span", "b", "i", "bdi", "small"]
+
+  private func isInline(_ node: NodeID?, in tree: MarkupTree) -> Bool {
+    guard let node else { return false }
+    return Self.inline.contains(tree.name(of: node))
+  }
+}

@@ -54,7 +54,9 @@ let package = Package(
       swiftSettings: settings),
     stage("Email", ["Configuring", "Markup", "Markdown", "Styling"]),
     stage("Rendering", ["Planning", "Configuring", "Markdown", "Email", mustache]),
-    stage("Checking", ["Rendering", "Planning", "Configuring", "Markup", "Styling", "Email"]),
+    stage(
+      "Checking",
+      ["Rendering", "Planning", "Configuring", "Markup", "Markdown", "Styling", "Email"]),
     stage("Bundling", ["Checking", "WidgetRuntime", "CLibMD", "CZlib"]),
     stage("Workspace", ["CFileSystem", "Configuring", "Bundling"]),
     stage("Previewing", ["Bundling", "Workspace", flyingFox]),
@@ -71,6 +73,7 @@ let package = Package(
     tests("DiagnosticsTests", []),
     tests("StylingTests", ["Styling", "Markup"]),
     tests("MarkdownTests", ["Markdown"]),
+    tests("GuideTests", ["Checking", "Rendering", "Planning", "Configuring", "Markdown"]),
     tests("MarkupTests", ["Markup"]),
   ]
 )

@@ -25,6 +25,7 @@ package func check(_ site: RenderedSite, _ options: CheckOptions) -> Outcome<Che
   found += LinkCheck(site: site, trees: pages.trees).diagnostics.map(pages.traced)
   found += ContrastCheck(config: site.config).diagnostics
   found += FigureCheck(config: site.config).diagnostics
+  found += GuideCheck(config: site.config, today: options.today).diagnostics
   found += BudgetCheck(site: site).diagnostics
   let severities = Severities(site.config.checks, known: options.knownCodes)
   let settled = severities.diagnostics + severities.applied(to: merged(found))

@@ -162,6 +162,7 @@ struct GuideFacts {
       "integrity": pinned.map { Reference($0.id, .integrity).token } ?? "",
       "widget_id": config.widget.id,
       "endpoint": config.widget.endpoint.string,
+      "fallback_url": (config.widget.fallbackURL ?? config.store.url).string,
       "csp_script": base.origin,
       "csp_image": base.origin,
       "csp_connect": config.widget.endpoint.origin,

@@ -96,13 +96,13 @@ extension DiagnosticCode {
     "guide.unknown-token", meaning: "A snippet uses a token that the guide does not list.",
     reason: "If the platform does not know it, customers are greeted as '{customerName}'.",
     example: Example(
-      snippet, bad: island("order={orderNumber}"), good: island("order={orderId}")))
+      snippet, bad: island("order_id={orderNumber}"), good: island("order_id={orderId}")))
 
   static let foreignToken = DiagnosticCode(
     "guide.foreign-token", meaning: "A snippet uses a token of another platform.",
     reason: "Nothing replaces it there.",
     example: Example(
-      snippet, bad: island("order=%%ORDER_ID%%"), good: island("order={orderId}")))
+      snippet, bad: island("order_id=%%ORDER_ID%%"), good: island("order_id={orderId}")))
 
   static let unescapedToken = DiagnosticCode(
     "guide.unescaped-token",
@@ -114,8 +114,8 @@ extension DiagnosticCode {
     meaning: "A platform that escapes nothing prints a value outside the raw-text island.",
     reason: "Only there can a name hold quotes and brackets without harm.",
     example: Example(
-      snippet, bad: island("order={orderId}", after: " data-email=\"{customerEmailAddress}\""),
-      good: island("order={orderId}\nemail={customerEmailAddress}")))
+      snippet, bad: island("order_id={orderId}", after: " data-email=\"{customerEmailAddress}\""),
+      good: island("order_id={orderId}\nemail={customerEmailAddress}")))
 
   static let unquotedToken = DiagnosticCode(
     "guide.unquoted-token", meaning: "A value stands in an attribute without double quotes.",
@@ -131,16 +131,16 @@ extension DiagnosticCode {
     meaning: "A snippet holds a mark in `[[ ]]` that the guide does not explain under `replace`.",
     reason: "The merchant would not know what to put there.",
     example: Example(
-      snippet, bad: island("order={orderId}\ncountry=[[COUNTRY]]"),
-      good: island("order={orderId}")))
+      snippet, bad: island("order_id={orderId}\ncountry=[[COUNTRY]]"),
+      good: island("order_id={orderId}")))
 
   static let scriptLines = DiagnosticCode(
     "guide.script-lines", meaning: "A snippet does not load the popup's script exactly once.",
     reason: "Without it nothing happens; twice, it does everything twice.",
     example: Example(
       snippet,
-      bad: "<script type=\"text/plain\" id=\"order-data\">\norder={orderId}\n</script>\n",
-      good: island("order={orderId}")))
+      bad: "<script type=\"text/plain\" id=\"order-data\">\norder_id={orderId}\n</script>\n",
+      good: island("order_id={orderId}")))
 }
 
 extension Diagnostic {

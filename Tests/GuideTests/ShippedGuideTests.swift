@@ -85,7 +85,7 @@ import Testing
       "content/guides/northwind.snippet.mustache",
       with: """
         <script type="text/plain" id="order-data">
-        order={basketId}
+        order_id={basketId}
         </script>
         <script async="async" src="{{script_url}}"></script>
         """)

@@ -30,6 +30,9 @@ extension SitePlan {
     drafts.append(Draft("\(script).code.js", .qrScript, .immutable))
     for image in config.images {
       drafts.append(Draft("assets/\(image.name)", .file(image), .immutable))
+      guard config.email.isSent else { continue }
+      // Under a name that stays: a message is read long after the next build.
+      drafts.append(Draft("email/images/\(image.name)", .file(image), .short))
     }
     return number(drafts, config)
   }

@@ -1,5 +1,6 @@
 import Configuring
 package import Diagnostics
+import Email
 package import Planning
 
 /// Draws every page, email and snippet of the plan.
@@ -20,6 +21,8 @@ struct SiteRenderer {
   var faults: [Diagnostic] = []
   private var texts: [LanguageTag: TemplateContext] = [:]
   private(set) var guides: [String: RenderedGuide] = [:]
+  /// nil for one that could not be composed.
+  var messages: [LanguageTag: EmailMessage?] = [:]
 
   var config: SiteConfig { plan.config }
 
@@ -54,7 +57,9 @@ struct SiteRenderer {
       return styleSheet(sheet, output)
     case .file(let path):
       return config.sources[path].map { RenderedFile(output: output, content: .bytes($0)) }
-    case .email, .script, .qrScript:
+    case .email(let part, let language):
+      return email(part, output, language)
+    case .script, .qrScript:
       return nil
     }
   }

@@ -15,12 +15,18 @@ struct Inliner {
   private var sources = RuleBuckets()
   private(set) var diagnostics: [Diagnostic] = []
 
+  private let extraSheet: String
+
   private struct Sheet {
-    var style: NodeID
+    /// nil for the sheet that came beside the document.
+    var style: NodeID?
     var rules: [KeptRules.Item]
   }
 
-  init(_ tree: MarkupTree) { self.tree = tree }
+  init(_ tree: MarkupTree, sheet: String = "") {
+    self.tree = tree
+    extraSheet = sheet
+  }
 
   mutating func run() {
     readSheets()
@@ -36,16 +42,23 @@ struct Inliner {
   private mutating func readSheets() {
     for node in styleElements() where isInlinable(node) {
       let text = Array(tree.text(of: node).utf8)
-      var parser = CSSParser(text, names: names, properties: properties)
-      names = NameTable()
-      properties = PropertyTable()
-      let sheet = parser.parseSheet()
-      names = parser.names
-      properties = parser.properties
+      let faults = read(text, style: node)
       let places = SheetPlaces(tree, node, text)
-      diagnostics += sheet.faults.map { .styleFault($0, at: places.location($0.offset)) }
-      sheets.append(Sheet(style: node, rules: sheet.rules.map { item($0) }))
+      diagnostics += faults.map { .styleFault($0, at: places.location($0.offset)) }
     }
+    if !extraSheet.isEmpty { _ = read(Array(extraSheet.utf8), style: nil) }
+  }
+
+  private mutating func read(_ text: [UInt8], style: NodeID?) -> [CSSFault] {
+    var parser = CSSParser(text, names: names, properties: properties)
+    // Moved out, not shared: the parser would copy the tables at its first new name.
+    names = NameTable()
+    properties = PropertyTable()
+    let sheet = parser.parseSheet()
+    names = parser.names
+    properties = parser.properties
+    sheets.append(Sheet(style: style, rules: sheet.rules.map { item($0) }))
+    return sheet.faults
   }
 
   private mutating func item(_ rule: StyleSheet.Rule) -> KeptRules.Item {
@@ -171,17 +184,23 @@ struct Inliner {
   // MARK: What stays
 
   private mutating func writeSheets(_ root: VariableScope) {
+    let items = sheets.flatMap(\.rules)
     for sheet in sheets {
-      var writer = KeptRules(rules: rules, used: sources.used, root: root)
+      var writer = KeptRules(rules: rules, items: items, used: sources.used, root: root)
       let text = writer.text(sheet.rules)
-      diagnostics += writer.unresolved.map {
-        .unresolvedVariable($0, at: tree.location(of: sheet.style))
+      let place = sheet.style.map { tree.location(of: $0) } ?? FileLocation(tree.file)
+      diagnostics += writer.unresolved.map { .unresolvedVariable($0, at: place) }
+      if let style = sheet.style {
+        if text.isEmpty { tree.remove(style) } else { tree.setText(text, of: style) }
+      } else if !text.isEmpty, let head {
+        tree.setText(text, of: tree.insertElement("style", into: head))
       }
-      if text.isEmpty {
-        tree.remove(sheet.style)
-      } else {
-        tree.setText(text, of: sheet.style)
-      }
+    }
+  }
+
+  private var head: NodeID? {
+    tree.documentElement.flatMap { root in
+      tree.children(of: root).first { tree.kind(of: $0) == .element && tree.name(of: $0) == "head" }
     }
   }
 }

@@ -15,7 +15,12 @@ struct KeptRules {
   /// What `[data-ogsc]` and `[data-ogsb]` rules declare: Outlook.com's dark mode.
   private var clientScopes: [String: [(name: String, value: String)]] = [:]
 
-  init(rules: [StyleRule], used: Set<RulePlace>, root: VariableScope) {
+  /// What the root declares under each condition, whichever block of it says so.
+  private var blockScopes: [String: [(name: String, value: String)]] = [:]
+
+  /// - Parameter items: those of every sheet, since one sheet's custom properties reach another's
+  ///   rules.
+  init(rules: [StyleRule], items: [Item], used: Set<RulePlace>, root: VariableScope) {
     self.rules = rules
     self.used = used
     self.root = root
@@ -26,6 +31,22 @@ struct KeptRules {
         clientScopes[text, default: []] += customs
       }
     }
+    for case .whole(.at(let at)) in items { collect(at) }
+  }
+
+  private mutating func collect(_ at: AtRule) {
+    guard case .rules(let inner) = at.body else { return }
+    for rule in inner {
+      guard case .style(let style) = rule,
+        style.texts.contains(where: { $0 == ":root" || $0 == "html" || $0 == "*" })
+      else { continue }
+      let customs = style.declarations.filter(\.isCustom)
+      blockScopes[key(at), default: []] += customs.map { ($0.name, $0.value) }
+    }
+  }
+
+  private func key(_ at: AtRule) -> String {
+    at.name + String(at.prelude.asciiLowercased.filter { $0 != " " })
   }
 
   mutating func text(_ items: [Item]) -> String {
@@ -74,24 +95,15 @@ struct KeptRules {
       let head = at.prelude.isEmpty ? "@" + at.name : "@\(at.name) \(at.prelude)"
       switch at.body {
       case .none: return head + ";"
-      case .raw(let body): return "\(head){\(body)}"
+      // Two braces next to each other would be a merge tag's to many sending services.
+      case .raw(let body): return "\(head){\(body)\n}"
       case .rules(let inner):
-        let inside = insideScope(inner, scope)
+        var inside = scope
+        inside.declare(blockScopes[key(at)] ?? [])
         let lines = inner.map { text($0, inside) }.filter { !$0.isEmpty }
-        return lines.isEmpty ? "" : "\(head){\(lines.joined())}"
+        return lines.isEmpty ? "" : "\(head){\(lines.joined(separator: "\n"))\n}"
       }
     }
-  }
-
-  /// Custom properties that a block sets on the root hold for the rest of that block.
-  private func insideScope(_ inner: [StyleSheet.Rule], _ scope: VariableScope) -> VariableScope {
-    var inside = scope
-    for case .style(let style) in inner
-    where style.texts.contains(where: { $0 == ":root" || $0 == "html" || $0 == "*" }) {
-      let customs = style.declarations.filter(\.isCustom)
-      inside.declare(customs.map { ($0.name, $0.value) })
-    }
-    return inside
   }
 
   private mutating func text(

@@ -9,8 +9,12 @@ package import Markup
 /// Selectors, cascade and `var()` follow CSS; comments and merge tags pass byte for byte; inlining
 /// twice changes nothing. What CSS drops (a rule with a bad selector, a bad declaration) is dropped
 /// with a warning at its place.
-package func inlineCSS(_ tree: MarkupTree) -> Outcome<MarkupTree> {
-  var inliner = Inliner(tree)
+///
+/// - Parameter sheet: a sheet to come after the document's own. What has to stay of it becomes a
+///   style element at the end of the head; its faults are for `styleSheetFaults` to report, which
+///   knows its file.
+package func inlineCSS(_ tree: MarkupTree, sheet: String = "") -> Outcome<MarkupTree> {
+  var inliner = Inliner(tree, sheet: sheet)
   inliner.run()
   return Outcome(inliner.tree, inliner.diagnostics)
 }

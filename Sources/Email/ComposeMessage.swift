@@ -1,0 +1,119 @@
+import Configuring
+package import Diagnostics
+import Markup
+import Styling
+
+/// Makes the message from the page that Rendering drew from `draft.context`.
+///
+/// The page is inlined, then filled for the sample recipient (`html`, `text`, `eml`) and for each
+/// configured service. Errors of the inlined page, as `EmailLint` finds them, stop the build.
+///
+/// - Parameters:
+///   - html: the drawn page, with merge tags, without position marks, with final addresses: no
+///     placeholder of a fingerprinted name may be in it, since the message is encoded here.
+///   - file: what diagnostics call the page.
+///   - styleSheet: the text of `EmailStyle.sheet(_:for:)`.
+package func composeMessage(
+  _ html: String, file: String, styleSheet: String, draft: EmailDraft
+) -> Outcome<EmailMessage> {
+  MarkupTree.parse(Array(html.utf8), file: file, as: .document)
+    .then { inlineCSS($0, sheet: styleSheet) }
+    .then { tree in
+      let page = EmailPage.compacted(tree)
+      return compose(page, tree, draft)
+    }
+}
+
+private func compose(
+  _ page: String, _ tree: MarkupTree, _ draft: EmailDraft
+) -> Outcome<EmailMessage> {
+  let location = FileLocation(tree.file)
+  var faults = MergeTag.faults(in: page, at: location)
+  let recipient = SampleRecipient(draft)
+  let html = MergeTag.replacing(in: page) { recipient.markup($0) }
+  let text = PlainText.make(draft) { MergeTag.replacing(in: $0) { recipient.text($0) } }
+  let subject = MergeTag.replacing(in: draft.subject) { recipient.text($0) }
+  faults += EmailPage.tagsLeft(in: html, at: location)
+  faults += EmailPage.tagsLeft(in: text, at: location)
+  faults += EmailPage.tagsLeft(in: subject, at: draft.copy.subjectLocation)
+  let file = MessageFile(draft: draft, subject: subject, html: html, text: text).bytes()
+  faults += file.diagnostics
+  guard !faults.hasErrors, let eml = file.value else { return Outcome(nil, faults) }
+  let variants = draft.config.email.services.map { service in
+    (service, MergeTag.replacing(in: page) { MergeService(service: service).tag($0) })
+  }
+  let message = EmailMessage(
+    language: draft.language, subject: subject,
+    preheader: MergeTag.replacing(in: draft.preheader) { recipient.text($0) },
+    sender: draft.config.email.fromName, html: html, text: text, eml: eml, variants: variants)
+  return Outcome(message, faults)
+}
+
+/// What the merge tags stand for in the message of the sample order.
+struct SampleRecipient {
+  private let draft: EmailDraft
+
+  init(_ draft: EmailDraft) { self.draft = draft }
+
+  func text(_ tag: MergeTag) -> String {
+    let sample = draft.config.sample
+    return switch tag.name {
+    case .firstName: sample.firstName
+    case .lastName: sample.lastName
+    case .email: sample.email.string
+    case .link: sample.link.string
+    case .linkEncoded: ShareAddress.percentEncoded(sample.link.string)
+    case .code: sample.couponCode
+    case .unsubscribeURL: draft.filledUnsubscribeURL
+    }
+  }
+
+  /// Escaped for text and attribute values alike.
+  func markup(_ tag: MergeTag) -> String {
+    var result = ""
+    for scalar in text(tag).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+enum EmailPage {
+  /// The page as text without the blanks that templates are indented with. Blank lines and
+  /// indentation carry no meaning outside of `pre`; one line end stays where there was any, so
+  /// that no line gets too long to read and words stay apart.
+  static func compacted(_ tree: MarkupTree) -> String {
+    let text = tree.xmlText()
+    guard !text.contains("<pre") else { return text }
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count)
+    var isLineStart = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0A:
+        while output.last == 0x20 || output.last == 0x09 { output.removeLast() }
+        if output.last != 0x0A { output.append(0x0A) }
+        isLineStart = true
+      case 0x20 where isLineStart, 0x09 where isLineStart: continue
+      default:
+        isLineStart = false
+        output.append(byte)
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  static func tagsLeft(in text: String, at location: FileLocation) -> [Diagnostic] {
+    let marks = ["{{", "}}", "*|", "|*", "{%", "<%"]
+    return marks.compactMap { mark in
+      text.contains(mark) ? .mergeTagLeft(mark, at: location) : nil
+    }
+  }
+}

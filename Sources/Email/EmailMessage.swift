@@ -1,0 +1,20 @@
+package import Configuring
+
+/// The finished welcome email of one language.
+package struct EmailMessage: Sendable {
+  package let language: LanguageTag
+  /// For the sample recipient, as is all below but `variants`.
+  package let subject: String
+  package let preheader: String
+  /// `From` as an inbox shows it.
+  package let sender: String
+  package let html: String
+  package let text: String
+  package let eml: [UInt8]
+  /// The HTML with each configured service's own merge tags, in the config's order.
+  package let variants: [(service: EmailConfig.Service, html: String)]
+
+  package func html(for service: EmailConfig.Service) -> String? {
+    variants.first { $0.service == service }?.html
+  }
+}

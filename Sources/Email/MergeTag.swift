@@ -1,0 +1,130 @@
+import Diagnostics
+
+/// What is known only when the message is sent, in our own neutral spelling: `{{first_name|there}}`.
+///
+/// Texts and templates hold neutral tags. They become a sending service's own tags, or the sample
+/// recipient's values, after everything else is done.
+package struct MergeTag: Hashable, Sendable {
+  package enum Name: String, CaseIterable, Sendable {
+    case firstName = "first_name"
+    case lastName = "last_name"
+    case email, link, code
+    /// The link, percent-encoded to stand in another address's query.
+    case linkEncoded = "link_encoded"
+    case unsubscribeURL = "unsubscribe_url"
+
+    /// The sender always has the others: the account could not exist without them.
+    var needsDefault: Bool { self == .firstName || self == .lastName }
+  }
+
+  package let name: Name
+  package let fallback: String?
+
+  package init(_ name: Name, fallback: String? = nil) {
+    self.name = name
+    self.fallback = fallback
+  }
+
+  package var text: String {
+    guard let fallback else { return "{{\(name.rawValue)}}" }
+    return "{{\(name.rawValue)|\(fallback)}}"
+  }
+
+  /// What a default may not hold: it has to pass through seven template languages unescaped.
+  static func isPlain(_ fallback: String) -> Bool {
+    !fallback.isEmpty && fallback.unicodeScalars.allSatisfy { scalar in
+      scalar.value >= 0x20 && !"{}|'\"<>&%*\\#".unicodeScalars.contains(scalar)
+    }
+  }
+}
+
+extension MergeTag {
+  enum Piece: Hashable {
+    case text(Substring)
+    case tag(MergeTag)
+    /// In tag braces, yet no tag of ours.
+    case unknown(Substring)
+    /// A known name that lacks its default.
+    case withoutDefault(Name)
+    /// The default holds a mark that some service would misread.
+    case badDefault(Substring)
+    /// Opened and never closed, or closed and never opened.
+    case unbalanced(Substring)
+  }
+
+  static func pieces(of text: String) -> [Piece] {
+    guard text.utf8.contains(UInt8(ascii: "{")) || text.utf8.contains(UInt8(ascii: "}")) else {
+      return text.isEmpty ? [] : [.text(text[...])]
+    }
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.firstRange(of: "{{") {
+      pieces += closings(in: rest[..<open.lowerBound])
+      let inside = rest[open.upperBound...]
+      guard let close = inside.firstRange(of: "}}"),
+        !inside[..<close.lowerBound].contains("{{")
+      else {
+        pieces.append(.unbalanced(rest[open]))
+        rest = inside
+        continue
+      }
+      pieces.append(piece(inside[..<close.lowerBound]))
+      rest = inside[close.upperBound...]
+    }
+    return pieces + closings(in: rest)
+  }
+
+  private static func closings(in text: Substring) -> [Piece] {
+    guard !text.isEmpty else { return [] }
+    guard let close = text.firstRange(of: "}}") else { return [.text(text)] }
+    return [.text(text), .unbalanced(text[close])]
+  }
+
+  private static func piece(_ inside: Substring) -> Piece {
+    let parts = inside.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = parts.first, let name = Name(rawValue: String(first)) else {
+      return .unknown(inside)
+    }
+    guard parts.count == 2 else {
+      return name.needsDefault ? .withoutDefault(name) : .tag(MergeTag(name))
+    }
+    let fallback = String(parts[1])
+    return isPlain(fallback) ? .tag(MergeTag(name, fallback: fallback)) : .badDefault(parts[1])
+  }
+
+  /// Replaces every tag; what is no tag stays as it is.
+  static func replacing(in text: String, _ value: (MergeTag) -> String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstRange(of: "{{") {
+      result += rest[..<open.lowerBound]
+      let inside = rest[open.upperBound...]
+      guard let close = inside.firstRange(of: "}}"),
+        case .tag(let tag) = piece(inside[..<close.lowerBound])
+      else {
+        result += "{{"
+        rest = inside
+        continue
+      }
+      result += value(tag)
+      rest = inside[close.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// Every tag of a text is known, has the default it needs, and is closed.
+  static func faults(in text: String, at location: FileLocation) -> [Diagnostic] {
+    pieces(of: text).compactMap { piece in
+      switch piece {
+      case .text, .tag: nil
+      case .unknown(let name):
+        .unknownMergeTag(
+          String(name), nearest: nearestName(to: String(name), among: Name.allCases.map(\.rawValue)),
+          at: location)
+      case .withoutDefault(let name): .mergeTagWithoutDefault(name.rawValue, at: location)
+      case .badDefault(let text): .mergeDefaultWithMark(String(text), at: location)
+      case .unbalanced(let mark): .unbalancedMergeTag(String(mark), at: location)
+      }
+    }
+  }
+}

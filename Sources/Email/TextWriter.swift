@@ -1,0 +1,115 @@
+/// Writes plain text in lines of at most 76 columns. An address is never broken, whatever its
+/// length.
+struct TextWriter {
+  static let columns = 76
+
+  private(set) var lines: [String] = []
+
+  /// Words in lines, each after the first indented by `indent`.
+  mutating func paragraph(_ text: String, first: String = "", indent: String = "") {
+    var line = first
+    var width = Self.width(first)
+    var isFresh = true
+    for word in Self.words(text) {
+      let size = Self.width(word.text)
+      let gap = isFresh || !word.hasSpaceBefore ? 0 : 1
+      if !isFresh, width + gap + size > Self.columns {
+        lines.append(line)
+        line = indent + word.text
+        width = Self.width(indent) + size
+      } else {
+        line += (gap == 1 ? " " : "") + word.text
+        width += gap + size
+      }
+      isFresh = false
+    }
+    lines.append(line)
+  }
+
+  /// One line as it is: an address, a rule.
+  mutating func line(_ text: String) { lines.append(text) }
+
+  /// One empty line, never two after each other.
+  mutating func gap() {
+    if lines.last?.isEmpty == false { lines.append("") }
+  }
+
+  /// Underlined, because not every script has capitals.
+  mutating func heading(_ text: String, level: Int) {
+    gap()
+    let start = lines.count
+    paragraph(text)
+    let widest = lines[start...].map { Self.width($0) }.max() ?? 0
+    lines.append(String(repeating: level == 1 ? "=" : "-", count: max(3, widest)))
+    gap()
+  }
+
+  var text: String {
+    var all = lines
+    while all.last?.isEmpty == true { all.removeLast() }
+    return all.map { $0 + "\n" }.joined()
+  }
+
+  // MARK: Words
+
+  struct Word {
+    var text: String
+    var hasSpaceBefore: Bool
+  }
+
+  /// Between blanks, and between the characters of scripts that are written without blanks.
+  static func words(_ text: String) -> [Word] {
+    var words: [Word] = []
+    for part in text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }) {
+      let isAddress = part.contains("://") || part.contains("@") || part.contains("{{")
+      guard !isAddress, part.unicodeScalars.contains(where: isWide) else {
+        words.append(Word(text: String(part), hasSpaceBefore: true))
+        continue
+      }
+      words += wideWords(part)
+    }
+    return words
+  }
+
+  private static func wideWords(_ part: Substring) -> [Word] {
+    var words: [Word] = []
+    var before: Character?
+    for character in part {
+      let breaks = before.map { mayBreak($0, character) } ?? true
+      if breaks || words.isEmpty {
+        words.append(Word(text: String(character), hasSpaceBefore: words.isEmpty))
+      } else {
+        words[words.count - 1].text.append(character)
+      }
+      before = character
+    }
+    return words
+  }
+
+  /// Japanese line breaking in its simplest form: no closing mark begins a line, no opening one
+  /// ends it.
+  private static func mayBreak(_ before: Character, _ after: Character) -> Bool {
+    guard isWide(before) || isWide(after) else { return false }
+    return !"、。，．・：；？！）」』】〕］｝ーァィゥェォッャュョぁぃぅぇぉっゃゅょ々%％".contains(after)
+      && !"（「『【〔［｛".contains(before)
+  }
+
+  private static func isWide(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map(isWide) ?? false
+  }
+
+  /// East Asian wide and fullwidth, as far as our languages need it.
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+
+  static func width(_ text: String) -> Int {
+    text.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
+  }
+}

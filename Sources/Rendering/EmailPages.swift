@@ -1,0 +1,104 @@
+import Configuring
+import Diagnostics
+import Email
+import Planning
+import Styling
+
+extension SiteRenderer {
+  /// One of the files that the welcome email of a language consists of.
+  mutating func email(
+    _ part: PlannedContent.EmailPart, _ output: PlannedOutput, _ language: LanguageTag
+  ) -> RenderedFile? {
+    guard let message = message(language) else { return nil }
+    let content: RenderedFile.Content
+    switch part {
+    case .html: content = .text(message.html)
+    case .text: content = .text(message.text)
+    case .message: content = .bytes(message.eml)
+    case .service(let service):
+      guard let html = message.html(for: service) else { return nil }
+      content = .text(html)
+    }
+    return RenderedFile(output: output, content: content)
+  }
+
+  /// Composed once for all its files; faults are reported the first time.
+  private mutating func message(_ language: LanguageTag) -> EmailMessage? {
+    if let known = messages[language] { return known }
+    let message = compose(language)
+    messages[language] = .some(message)
+    return message
+  }
+
+  private mutating func compose(_ language: LanguageTag) -> EmailMessage? {
+    let values = TextValues(config, in: language)
+    let draft = EmailDraft.make(config, in: language) { values[$0] }
+    faults += draft.diagnostics
+    guard let draft = draft.value, let sheet = messageStyle(),
+      let page = drawMessage(draft, values)
+    else { return nil }
+    let file = plan.output(.email(.html, language))?.path.string ?? "email"
+    let outcome = composeMessage(page, file: file, styleSheet: sheet, draft: draft)
+    faults += outcome.diagnostics
+    return outcome.value
+  }
+
+  private mutating func messageStyle() -> String? {
+    guard let path = config.theme.file("email.css", in: config.sources),
+      let css = config.sources.text(path)
+    else {
+      faults.append(
+        .missingTemplate("email.css", theme: config.theme.name, at: config.theme.location))
+      return nil
+    }
+    faults += styleSheetFaults(css, file: path.string)
+    return EmailStyle.sheet(css, for: config)
+  }
+
+  private mutating func drawMessage(_ draft: EmailDraft, _ values: TextValues) -> String? {
+    let language = draft.language
+    guard let locale = config.texts(in: language),
+      let output = plan.output(.email(.html, language))
+    else { return nil }
+    let texts = TextContext.make(locale, values) {
+      EmailDraft.mergeTag($0, draft.nameFallback)?.text
+    }
+    var context = site(output, language).values(texts)
+    context["root"] = .url(config.bundle.baseURL.string)
+    context["asset"] = .object(emailAssets)
+    context["email"] = .object(TemplateContext(email: draft.context))
+    return draw("email/message", context).map { templates.strip($0).text }
+  }
+
+  /// Absolute, and under names that stay: a message is read long after the next build.
+  private var emailAssets: TemplateContext {
+    func address(_ image: RelativePath?) -> TemplateValue {
+      guard let image else { return .absent }
+      return .url("\(config.bundle.baseURL.string)email/images/\(image.name)")
+    }
+    return TemplateContext([
+      "logo_email": address(config.store.logoEmail), "image": address(config.design.image),
+    ])
+  }
+}
+
+extension TemplateContext {
+  init(email values: [String: EmailValue]) {
+    self.init(values.mapValues { TemplateValue(email: $0) })
+  }
+}
+
+extension TemplateValue {
+  init(email value: EmailValue) {
+    self =
+      switch value {
+      case .text(let text): .text(text)
+      case .url(let url): .url(url)
+      case .markup(let markup): .markup(markup)
+      case .flag(let flag): .flag(flag)
+      case .absent: .absent
+      case .list(let items): .list(items.map { TemplateContext(email: $0) })
+      case .object(let values): .object(TemplateContext(email: values))
+      }
+  }
+}

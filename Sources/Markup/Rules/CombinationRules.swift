@@ -1,7 +1,161 @@
 import Diagnostics
 
-/// Attributes that ask for or exclude others.
+/// Attributes that ask for or exclude others, element by element.
 enum CombinationRules {
   static func enter(_ subject: Subject, _ frame: inout Frame, _ walk: inout LintWalk) {
+    GlobalCombinations.enter(subject, &walk)
+    guard let element = subject.element else { return }
+    switch element {
+    case .a, .area, .base, .link: LinkCombinations.enter(element, subject, &frame, &walk)
+    case .meta: MetaCombinations.enter(subject, &walk)
+    case .img, .source, .track, .video, .audio, .iframe, .embed, .object, .map:
+      MediaCombinations.enter(element, subject, &frame, &walk)
+    case .input: InputCombinations.enter(subject, &walk)
+    case .button, .label, .select, .option, .optgroup, .textarea, .meter, .progress, .output,
+      .fieldset, .form:
+      FormCombinations.enter(element, subject, &frame, &walk)
+    case .script, .style, .template: ScriptCombinations.enter(element, subject, &walk)
+    default: GroupingCombinations.enter(element, subject, &walk)
+    }
+    FormCombinations.takeControl(subject, &walk)
+  }
+}
+
+extension LintWalk {
+  /// The attribute may not stand here: one fault for each of `attributes` that is present.
+  mutating func forbid(
+    _ attributes: [HTMLAttribute], _ subject: Subject, _ why: String, hint: String? = nil
+  ) {
+    for attribute in attributes where subject.has(attribute) {
+      report(
+        .needlessAttribute, subject, attribute, "'\(attribute.name)' may not stand \(why)",
+        hint: hint ?? "remove '\(attribute.name)'")
+    }
+  }
+
+  mutating func require(
+    _ attribute: HTMLAttribute, _ subject: Subject, _ why: String, hint: String? = nil
+  ) {
+    guard !subject.has(attribute) else { return }
+    report(
+      .missingAttribute, subject, "'\(subject.nameText)' \(why) needs '\(attribute.name)'",
+      hint: hint ?? "add '\(attribute.name)=\"…\"'")
+  }
+}
+
+/// Rules that hold for every element.
+enum GlobalCombinations {
+  private static let microdata: AttributeSet = [.itemid, .itemprop, .itemref, .itemtype]
+
+  static func enter(_ subject: Subject, _ walk: inout LintWalk) {
+    if subject.present.intersects(microdata) { judgeMicrodata(subject, &walk) }
+    if subject.has(.xmlLang) { judgeLanguage(subject, &walk) }
+    if subject.has(.autofocus) { judgeAutofocus(subject, &walk) }
+    if subject.has(.is), subject.element == nil || ContentRules.isCustom(subject) {
+      walk.forbid([.is], subject, "on a custom element")
+    }
+    if subject.has(.slot), subject.element == .slot { return }
+  }
+
+  private static func judgeMicrodata(_ subject: Subject, _ walk: inout LintWalk) {
+    if !subject.has(.itemscope) {
+      walk.forbid(
+        [.itemtype, .itemref, .itemid], subject, "without 'itemscope'",
+        hint: "add 'itemscope=\"itemscope\"'")
+    } else if subject.has(.itemid), !subject.has(.itemtype) {
+      walk.forbid([.itemid], subject, "without 'itemtype'", hint: "add 'itemtype'")
+    }
+    guard subject.has(.itemprop), let needed = valueHolder(subject.element) else { return }
+    walk.require(needed, subject, "with 'itemprop'")
+  }
+
+  /// The attribute that is the property's value.
+  private static func valueHolder(_ element: HTMLElement?) -> HTMLAttribute? {
+    switch element {
+    case .a, .area, .link: .href
+    case .audio, .embed, .iframe, .img, .track, .video: .src
+    case .object: .data
+    case .meta: .content
+    default: nil
+    }
+  }
+
+  private static func judgeLanguage(_ subject: Subject, _ walk: inout LintWalk) {
+    if subject.keyword(.xmlLang) == subject.keyword(.lang) { return }
+    walk.report(
+      .languageMismatch, subject, .xmlLang, "'xml:lang' says another language than 'lang'",
+      hint: "say the same in both, or leave 'lang' alone")
+  }
+
+  /// One element gets the focus when a page, dialog or popover opens.
+  private static func judgeAutofocus(_ subject: Subject, _ walk: inout LintWalk) {
+    let scope =
+      walk.frames.last { frame in
+        frame.element == .dialog || Subject(walk.tree, frame.node).has(.popover)
+      }?.node ?? 0
+    guard walk.facts.autofocused.updateValue(subject.node, forKey: scope) != nil else { return }
+    walk.report(
+      .repeatedAutofocus, subject, .autofocus, "a second element asks for the focus",
+      hint: "leave 'autofocus' on one")
+  }
+}
+
+/// Rules of text and sections.
+enum GroupingCombinations {
+  static func enter(_ element: HTMLElement, _ subject: Subject, _ walk: inout LintWalk) {
+    switch element {
+    case .bdo: judgeDirection(subject, &walk)
+    case .dialog: walk.forbid([.tabindex], subject, "on 'dialog'")
+    case .li: judgeItem(subject, &walk)
+    case .main: judgeMain(subject, &walk)
+    case .details: judgeDetails(subject, &walk)
+    default: break
+    }
+  }
+
+  private static func judgeDirection(_ subject: Subject, _ walk: inout LintWalk) {
+    walk.require(.dir, subject, "turns text and")
+    if subject.isKeyword(.dir, "auto"), let index = subject.index(of: .dir) {
+      walk.report(
+        .badValue, valueOf: index, "value of 'dir': 'bdo' needs 'ltr' or 'rtl'",
+        hint: "use 'bdi' for a direction that follows the text")
+    }
+  }
+
+  private static func judgeItem(_ subject: Subject, _ walk: inout LintWalk) {
+    guard subject.has(.value), walk.parent.element == .ul || walk.parent.element == .menu
+    else { return }
+    walk.forbid([.value], subject, "on an item of a list without numbers", hint: "use 'ol'")
+  }
+
+  private static func judgeMain(_ subject: Subject, _ walk: inout LintWalk) {
+    let isMisplaced = walk.frames.dropFirst().contains { frame in
+      guard let element = frame.element else { return false }
+      return !(mainHolders.contains(element))
+    }
+    if isMisplaced, !walk.parent.flags.contains(.isInTemplate) {
+      let holder = walk.frames.last { $0.element.map { !mainHolders.contains($0) } ?? false }
+      walk.report(
+        .misplacedElement, subject,
+        "'main' may not stand in '\(holder?.element?.name ?? "")'",
+        hint: "put it into 'body', with at most 'div' and 'form' between")
+    }
+    guard !subject.has(.hidden), !walk.parent.flags.contains(.isInTemplate) else { return }
+    walk.facts.mains.append(subject.node)
+    guard walk.facts.mains.count == 2 else { return }
+    walk.report(
+      .repeatedMain, subject, "a second 'main' is visible", hint: "hide one, or use 'section'")
+  }
+
+  private static let mainHolders: ElementSet = [
+    .html, .body, .div, .form, .noscript, .object, .template,
+  ]
+
+  private static func judgeDetails(_ subject: Subject, _ walk: inout LintWalk) {
+    guard subject.has(.open), let name = subject.value(.name), !name.isEmpty else { return }
+    guard !walk.facts.openDetails.insert(name).inserted else { return }
+    walk.report(
+      .repeatedOpen, subject, .open, "a second 'details' of the group '\(name)' is open",
+      hint: "leave 'open' on one")
   }
 }

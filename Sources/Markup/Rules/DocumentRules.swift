@@ -3,5 +3,36 @@ import Diagnostics
 /// Rules about the document as a whole.
 enum DocumentRules {
   static func finish(_ walk: inout LintWalk) {
+    for usemap in walk.facts.usemaps where !walk.isFragment {
+      guard walk.facts.mapNames[usemap.name] == nil else { continue }
+      walk.report(
+        .danglingID, valueOf: usemap.attribute, "no 'map' has the name '\(usemap.name)'",
+        hint: "name a 'map' of this page")
+    }
+    judgeDoctype(&walk)
+  }
+
+  /// Without a doctype, browsers mimic those of the last century.
+  private static func judgeDoctype(_ walk: inout LintWalk) {
+    guard !walk.isFragment, walk.profile != .svg, walk.isHTMLDocument else { return }
+    var node = walk.tree.nodes[0].firstChild
+    while node >= 0 {
+      if walk.tree.nodes[Int(node)].kind == .doctype { return }
+      if walk.tree.nodes[Int(node)].kind == .element { break }
+      node = walk.tree.nodes[Int(node)].next
+    }
+    guard node >= 0 else { return }
+    walk.report(
+      .missingDoctype, node: node, "the document has no doctype",
+      hint: "write '<!DOCTYPE html>' as its first line")
+  }
+}
+
+extension LintWalk {
+  /// Whether the outermost element is `html`.
+  var isHTMLDocument: Bool {
+    var node = tree.nodes[0].firstChild
+    while node >= 0, tree.nodes[Int(node)].kind != .element { node = tree.nodes[Int(node)].next }
+    return node >= 0 && Subject(tree, node).element == .html
   }
 }

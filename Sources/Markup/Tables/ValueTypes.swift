@@ -54,6 +54,12 @@ enum ValueTypes {
     },
   ]
 
+  static let noBreaks: ValueCheck = { bytes in
+    bytes.firstIndex { $0 == 0x0A || $0 == 0x0D }.map {
+      ValueFault(offset: $0, reason: "the text may hold no line breaks")
+    }
+  }
+
   private static let words: [String: ValueCheck] = [
     "id": Values.id, "nonEmpty": Values.nonEmpty, "nonEmptyLabel": Values.nonEmpty,
     "notBlank": Values.notBlank, "uniqueTokens": Values.uniqueTokens,
@@ -73,10 +79,6 @@ enum ValueTypes {
         ValueFault(offset: $0, reason: "the name may hold no white space")
       }
     },
-    "noBreaks": { bytes in
-      bytes.firstIndex { $0 == 0x0A || $0 == 0x0D }.map {
-        ValueFault(offset: $0, reason: "the text may hold no line breaks")
-      }
-    },
+    "noBreaks": noBreaks,
   ]
 }

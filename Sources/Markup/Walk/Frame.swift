@@ -57,6 +57,10 @@ struct Frame {
     static let isInSectioning = Flags(rawValue: 1 << 23)
     /// What names the element does not name what is around it.
     static let isNameHidden = Flags(rawValue: 1 << 24)
+    /// Of sound and video: has `src`.
+    static let hasSource = Flags(rawValue: 1 << 25)
+    /// Of a select: takes several options.
+    static let isMultiple = Flags(rawValue: 1 << 26)
     /// Flags that the children start with.
     static let inherited: Flags = [
       .noInteractive, .noTabindex, .isInTemplate, .isHidden, .isInLink, .isInLabel, .isInSelect,

@@ -46,5 +46,8 @@ struct DocumentFacts {
   var lastHeadingLevel = 0
   var labelTargets: Set<String> = []
   var tables: [TableGrid] = []
+  /// Images without `alt` in the figure that is open.
+  var imagesInFigures: [Int32] = []
+  var openDetails: Set<String> = []
   var itemRefs: [(node: Int32, attribute: Int)] = []
 }

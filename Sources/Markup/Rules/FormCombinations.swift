@@ -1,0 +1,179 @@
+import Diagnostics
+
+/// Forms and their controls.
+enum FormCombinations {
+  static func enter(
+    _ element: HTMLElement, _ subject: Subject, _ frame: inout Frame, _ walk: inout LintWalk
+  ) {
+    switch element {
+    case .button: enterButton(subject, &walk)
+    case .select: enterSelect(subject, &frame, &walk)
+    case .option: enterOption(subject, &walk)
+    case .textarea: enterTextArea(subject, &walk)
+    case .meter: enterMeter(subject, &walk)
+    case .progress: enterProgress(subject, &walk)
+    default: break
+    }
+  }
+
+  private static func enterButton(_ subject: Subject, _ walk: inout LintWalk) {
+    let type = subject.keyword(.type) ?? "submit"
+    if type == "reset" || type == "button" {
+      walk.forbid(
+        [.formaction, .formenctype, .formmethod, .formnovalidate, .formtarget], subject,
+        "on a button of type '\(type)'")
+    }
+    if subject.has(.command), !subject.has(.commandfor) {
+      walk.report(
+        .missingAttribute, subject, .command, "'command' needs 'commandfor'",
+        hint: "say in 'commandfor' the id of what to command")
+    }
+    if subject.has(.popovertargetaction), !subject.has(.popovertarget) {
+      walk.report(
+        .missingAttribute, subject, .popovertargetaction,
+        "'popovertargetaction' needs 'popovertarget'", hint: "say in it the popover's id")
+    }
+  }
+
+  // MARK: select
+
+  private static func enterSelect(
+    _ subject: Subject, _ frame: inout Frame, _ walk: inout LintWalk
+  ) {
+    if let index = subject.index(of: .autocomplete),
+      let fault = Values.autocomplete(control: "select")(walk.tree.value(of: index))
+    {
+      walk.report(fault, valueOf: index)
+    }
+    if subject.has(.multiple) { frame.flags.insert(.isMultiple) }
+    let rows = InputCombinations.number(subject, .size) ?? 1
+    guard subject.has(.required), !subject.has(.multiple), rows <= 1 else { return }
+    judgePlaceholder(subject, &walk)
+  }
+
+  /// A required drop-down box begins with an option that stands for no choice.
+  private static func judgePlaceholder(_ subject: Subject, _ walk: inout LintWalk) {
+    var child = walk.tree.nodes[Int(subject.node)].firstChild
+    while child >= 0 {
+      let record = walk.tree.nodes[Int(child)]
+      if record.kind == .element {
+        let first = Subject(walk.tree, child)
+        if first.element == .option, isPlaceholder(first, walk) { return }
+        if first.element != .button { break }
+      }
+      child = record.next
+    }
+    walk.report(
+      .missingPlaceholder, subject, "a required 'select' does not begin with an empty option",
+      hint: "begin with '<option value=\"\">Choose…</option>'")
+  }
+
+  private static func isPlaceholder(_ option: Subject, _ walk: LintWalk) -> Bool {
+    if let value = option.bytes(.value) { return value.isEmpty }
+    let record = walk.tree.nodes[Int(option.node)]
+    var child = record.firstChild
+    while child >= 0 {
+      let text = walk.tree.text(of: child)
+      let isText = walk.tree.nodes[Int(child)].kind == .text
+      if !isText || text.contains(where: { !TreeBuilder.isSpace($0) }) { return false }
+      child = walk.tree.nodes[Int(child)].next
+    }
+    return true
+  }
+
+  private static func enterOption(_ subject: Subject, _ walk: inout LintWalk) {
+    guard subject.has(.selected) else { return }
+    guard let top = walk.frames.lastIndex(where: { $0.element == .select }),
+      !walk.frames[top].flags.contains(.isMultiple)
+    else { return }
+    walk.frames[top].count += 1
+    guard walk.frames[top].count == 2 else { return }
+    walk.report(
+      .repeatedSelected, subject, .selected,
+      "a second option is selected in a 'select' that takes one",
+      hint: "leave 'selected' on one, or add 'multiple=\"multiple\"'")
+  }
+
+  // MARK: textarea
+
+  private static func enterTextArea(_ subject: Subject, _ walk: inout LintWalk) {
+    if let index = subject.index(of: .autocomplete),
+      let fault = Values.autocomplete(control: "textarea")(walk.tree.value(of: index))
+    {
+      walk.report(fault, valueOf: index)
+    }
+    if subject.isKeyword(.wrap, "hard") { walk.require(.cols, subject, "with 'wrap=\"hard\"'") }
+    if let most = InputCombinations.number(subject, .maxlength),
+      let least = InputCombinations.number(subject, .minlength), least > most
+    {
+      walk.report(
+        .rangeOrder, subject, .minlength, "'minlength' is more than 'maxlength'",
+        hint: "make it less")
+    }
+  }
+
+  // MARK: Gauges
+
+  private static func enterMeter(_ subject: Subject, _ walk: inout LintWalk) {
+    func number(_ attribute: HTMLAttribute) -> Double? {
+      InputCombinations.decimal(subject, attribute)
+    }
+    let least = number(.min) ?? 0
+    let most = number(.max) ?? max(1, least)
+    // Each must not be more than the next.
+    let pairs: [(HTMLAttribute, Double?, String, Double?)] = [
+      (.min, least, "max", most), (.value, number(.value), "max", most),
+      (.low, number(.low), "high", number(.high)), (.low, number(.low), "max", most),
+      (.high, number(.high), "max", most), (.optimum, number(.optimum), "max", most),
+    ]
+    for (attribute, left, name, right) in pairs {
+      guard let left, let right, left > right else { continue }
+      let other = subject.has(HTMLAttribute(name) ?? .max) ? "'\(name)'" : "1, where 'max' is absent"
+      walk.report(
+        .rangeOrder, subject, attribute, "'\(attribute.name)' is more than \(other)",
+        hint: "order them: min, low, high, max")
+      return
+    }
+    for attribute in [HTMLAttribute.value, .low, .high, .optimum] {
+      guard let value = number(attribute), value < least else { continue }
+      walk.report(
+        .rangeOrder, subject, attribute, "'\(attribute.name)' is less than 'min'",
+        hint: "order them: min, low, high, max")
+      return
+    }
+  }
+
+  private static func enterProgress(_ subject: Subject, _ walk: inout LintWalk) {
+    guard let value = InputCombinations.decimal(subject, .value) else { return }
+    let most = InputCombinations.decimal(subject, .max) ?? 1
+    guard value > most, most > 0 else { return }
+    walk.report(
+      .rangeOrder, subject, .value,
+      subject.has(.max) ? "'value' is more than 'max'" : "'value' is more than 1, and 'max' is absent",
+      hint: "raise 'max'")
+  }
+
+  // MARK: Labels
+
+  /// A label is for one control, and if it says which, for no other one inside.
+  static func takeControl(_ subject: Subject, _ walk: inout LintWalk) {
+    guard walk.parent.flags.contains(.isInLabel), subject.namespace == .html,
+      subject.element != nil, ElementRules.isLabelable(subject),
+      let top = walk.frames.lastIndex(where: { $0.element == .label })
+    else { return }
+    walk.frames[top].count += 1
+    if walk.frames[top].count == 2 {
+      walk.report(
+        .crowdedLabel, subject, "a 'label' holds more than one form control",
+        hint: "give each control a label of its own")
+      return
+    }
+    let label = Subject(walk.tree, walk.frames[top].node)
+    guard let target = label.value(.for), subject.value(.id) != target,
+      walk.frames[top].count == 1
+    else { return }
+    walk.report(
+      .labelMismatch, subject, "the label around '\(subject.nameText)' is for another id",
+      hint: "give it 'id=\"\(target)\"', or remove 'for' from the label")
+  }
+}

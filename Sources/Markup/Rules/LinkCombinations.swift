@@ -1,0 +1,192 @@
+import Diagnostics
+
+/// `a`, `area`, `base` and `link`.
+enum LinkCombinations {
+  static func enter(
+    _ element: HTMLElement, _ subject: Subject, _ frame: inout Frame, _ walk: inout LintWalk
+  ) {
+    switch element {
+    case .a: enterAnchor(subject, &walk)
+    case .area: enterArea(subject, &walk)
+    case .base: enterBase(subject, &walk)
+    default: enterLink(subject, &walk)
+    }
+    if element != .base, subject.has(.href), walk.facts.firstURLHolder == nil {
+      walk.facts.firstURLHolder = subject.node
+    }
+  }
+
+  private static func enterAnchor(_ subject: Subject, _ walk: inout LintWalk) {
+    if !subject.has(.href) {
+      walk.forbid(
+        [.target, .download, .ping, .rel, .hreflang, .type, .referrerpolicy], subject,
+        "on 'a' without 'href'")
+    }
+    guard let index = subject.index(of: .name) else { return }
+    if subject.value(.name) == "" {
+      walk.report(.badValue, valueOf: index, "value of 'name': a name is needed here")
+    } else {
+      walk.report(
+        .outdatedHabit, attribute: index, "'name' on 'a' is from before 'id'", hint: "use 'id'")
+    }
+  }
+
+  private static func enterArea(_ subject: Subject, _ walk: inout LintWalk) {
+    if !walk.isInside([.map, .template]), !walk.isFragment {
+      walk.report(
+        .misplacedElement, subject, "'area' stands outside a 'map'", hint: "put it into a 'map'")
+    }
+    if subject.has(.href) {
+      walk.require(.alt, subject, "with 'href'", hint: "say in 'alt' where the area leads")
+    } else {
+      walk.forbid(
+        [.alt, .target, .download, .ping, .rel, .referrerpolicy], subject,
+        "on 'area' without 'href'")
+    }
+    judgeShape(subject, &walk)
+  }
+
+  private static func judgeShape(_ subject: Subject, _ walk: inout LintWalk) {
+    let shape = subject.keyword(.shape) ?? "rect"
+    if shape == "default" {
+      walk.forbid([.coords], subject, "beside the shape 'default'")
+      return
+    }
+    guard let index = subject.index(of: .coords) else {
+      walk.require(.coords, subject, "of shape '\(shape)'")
+      return
+    }
+    let name: String
+    switch shape {
+    case "circ", "circle": name = "circle"
+    case "poly", "polygon": name = "poly"
+    case "rect", "rectangle": name = "rect"
+    default: return
+    }
+    if let fault = Values.coordinates(shape: name)(walk.tree.value(of: index)) {
+      walk.report(fault, valueOf: index)
+    }
+  }
+
+  private static func enterBase(_ subject: Subject, _ walk: inout LintWalk) {
+    if !subject.has(.href), !subject.has(.target) {
+      walk.report(
+        .missingAttribute, subject, "'base' has neither 'href' nor 'target'",
+        hint: "add one of them")
+    }
+    guard subject.has(.href) || subject.has(.target), walk.facts.firstURLHolder != nil
+    else { return }
+    walk.report(
+      .lateBase, subject, "'base' stands behind an element with a URL",
+      hint: "make it the first element of 'head' after the character encoding")
+  }
+
+  // MARK: link
+
+  private static func enterLink(_ subject: Subject, _ walk: inout LintWalk) {
+    if !subject.has(.rel), !subject.has(.itemprop), !subject.has(.property) {
+      walk.report(
+        .missingAttribute, subject, "'link' has neither 'rel' nor 'itemprop'",
+        hint: "say in 'rel' what the linked file is")
+    }
+    if subject.has(.rel), subject.has(.itemprop) {
+      walk.forbid([.itemprop], subject, "beside 'rel'")
+    }
+    if !subject.has(.href), !subject.has(.imagesrcset) {
+      walk.report(
+        .missingAttribute, subject, "'link' has neither 'href' nor 'imagesrcset'",
+        hint: "add 'href'")
+    }
+    guard let rel = subject.keyword(.rel) else { return }
+    let words = Set(rel.split(whereSeparator: \.isWhitespace).map(String.init))
+    judgeLoading(words, subject, &walk)
+    judgeKind(words, subject, &walk)
+  }
+
+  private static func judgeLoading(
+    _ words: Set<String>, _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    let isPreload = words.contains("preload")
+    let loads = isPreload || words.contains("modulepreload") || words.contains("prefetch")
+    if !loads { walk.forbid([.as], subject, "without the relation 'preload'") }
+    if isPreload {
+      walk.require(.as, subject, "of relation 'preload'", hint: "say in 'as' what is loaded")
+    }
+    let isImage = isPreload && subject.isKeyword(.as, "image")
+    if !isImage {
+      walk.forbid(
+        [.imagesrcset, .imagesizes], subject, "on a 'link' that does not preload an image")
+    } else {
+      SourceSetCombinations.judge(subject, .imagesrcset, .imagesizes, allowsAuto: false, &walk)
+    }
+    let canBeChecked = loads || words.contains("stylesheet")
+    if !canBeChecked {
+      walk.forbid(
+        [.integrity], subject, "on a 'link' that is no style sheet, 'preload' or 'modulepreload'")
+    }
+    let canBlock =
+      words.contains("stylesheet") || words.contains("preload") || words.contains("modulepreload")
+      || words.contains("expect")
+    if !canBlock { walk.forbid([.blocking], subject, "on a 'link' of this relation") }
+  }
+
+  private static func judgeKind(
+    _ words: Set<String>, _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    let isIcon = words.contains { word in
+      word == "icon" || word.hasPrefix("apple-touch-icon") || word == "mask-icon"
+    }
+    if !isIcon { walk.forbid([.sizes], subject, "on a 'link' that is no icon") }
+    if !words.contains("mask-icon") {
+      walk.forbid([.color], subject, "without the relation 'mask-icon'")
+    }
+    if !words.contains("stylesheet") {
+      walk.forbid([.disabled], subject, "on a 'link' that is no style sheet")
+    } else if words.contains("alternate"), !subject.isFilled(.title) {
+      walk.report(
+        .missingAttribute, subject, "an alternative style sheet has no 'title'",
+        hint: "name it in 'title'")
+    }
+  }
+}
+
+/// Candidates and sizes of responsive images.
+enum SourceSetCombinations {
+  static func judge(
+    _ subject: Subject, _ set: HTMLAttribute, _ sizes: HTMLAttribute, allowsAuto: Bool,
+    _ walk: inout LintWalk
+  ) {
+    let sizesIndex = subject.index(of: sizes)
+    if let sizesIndex, let fault = Values.sourceSizes(walk.tree.value(of: sizesIndex)) {
+      walk.report(fault, valueOf: sizesIndex)
+    }
+    guard let index = subject.index(of: set) else {
+      walk.forbid([sizes], subject, "without '\(set.name)'")
+      return
+    }
+    let value = walk.tree.value(of: index)
+    guard Values.srcset(value) == nil else { return }
+    if Values.srcsetHasWidths(value) {
+      guard sizesIndex == nil, !(allowsAuto && subject.isKeyword(.loading, "lazy")) else { return }
+      walk.report(
+        .missingAttribute, subject, set, "'\(set.name)' with widths needs '\(sizes.name)'",
+        hint: "say in '\(sizes.name)' how wide the image is shown")
+    } else if let sizesIndex {
+      walk.report(
+        .needlessAttribute, attribute: sizesIndex,
+        "'\(sizes.name)' may not stand beside '\(set.name)' without widths",
+        hint: "write candidates such as 'a.png 400w', or remove '\(sizes.name)'")
+    }
+  }
+
+  /// `sizes="auto"` works only for images that load late.
+  static func judgeAuto(_ subject: Subject, _ walk: inout LintWalk) {
+    guard let index = subject.index(of: .sizes),
+      Values.sizesBeginWithAuto(walk.tree.value(of: index)),
+      !subject.isKeyword(.loading, "lazy")
+    else { return }
+    walk.report(
+      .badValue, valueOf: index, "value of 'sizes': 'auto' needs 'loading=\"lazy\"'",
+      hint: "add 'loading=\"lazy\"', or say a width")
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+
+/// Images, sound, video and embedded content.
+enum MediaCombinations {
+  static func enter(
+    _ element: HTMLElement, _ subject: Subject, _ frame: inout Frame, _ walk: inout LintWalk
+  ) {
+    switch element {
+    case .img: enterImage(subject, &walk)
+    case .source: enterSource(subject, &walk)
+    case .track: enterTrack(subject, &walk)
+    case .video, .audio: enterMedia(subject, &frame)
+    case .object:
+      walk.require(.data, subject, "embeds a file and")
+    case .map: enterMap(subject, &walk)
+    default: break
+    }
+  }
+
+  // MARK: Images
+
+  private static func enterImage(_ subject: Subject, _ walk: inout LintWalk) {
+    SourceSetCombinations.judge(subject, .srcset, .sizes, allowsAuto: true, &walk)
+    SourceSetCombinations.judgeAuto(subject, &walk)
+    if subject.has(.ismap), !walk.parent.flags.contains(.isInLink) {
+      walk.forbid([.ismap], subject, "on an image that is in no link")
+    }
+    if let index = subject.index(of: .usemap) {
+      let name = String(decoding: walk.tree.value(of: index).dropFirst(), as: UTF8.self)
+      walk.facts.usemaps.append((name, index))
+    }
+    judgeAlternative(subject, &walk)
+  }
+
+  private static func judgeAlternative(_ subject: Subject, _ walk: inout LintWalk) {
+    if subject.has(.alt) { return }
+    // The standard lets a title or a figure's caption stand in where no alternative is known.
+    if subject.isFilled(.title) || subject.isFilled(.ariaLabel) || subject.has(.ariaLabelledby) {
+      return
+    }
+    if walk.frames.contains(where: { $0.element == .figure }) {
+      walk.facts.imagesInFigures.append(subject.node)
+      return
+    }
+    walk.report(
+      .missingAlternative, subject, "'img' has no 'alt'",
+      hint: "say what the image says, or write 'alt=\"\"' if it is decoration")
+  }
+
+  /// A figure closes: without a caption its images need alternatives of their own.
+  static func leaveFigure(_ frame: Frame, _ walk: inout LintWalk) {
+    let isOuter = !walk.frames.dropLast().contains { $0.element == .figure }
+    guard isOuter else { return }
+    let images = walk.facts.imagesInFigures
+    walk.facts.imagesInFigures = []
+    guard !frame.seen.contains(.figcaption) else { return }
+    for image in images {
+      walk.report(
+        .missingAlternative, node: image, "'img' has no 'alt'",
+        hint: "say what the image says, or write 'alt=\"\"' if it is decoration")
+    }
+  }
+
+  // MARK: Sources
+
+  private static func enterSource(_ subject: Subject, _ walk: inout LintWalk) {
+    switch walk.parent.element {
+    case .picture:
+      walk.require(.srcset, subject, "in 'picture'")
+      walk.forbid([.src], subject, "on a 'source' in 'picture'", hint: "use 'srcset'")
+      SourceSetCombinations.judge(subject, .srcset, .sizes, allowsAuto: true, &walk)
+      judgeSelection(subject, &walk)
+    case .audio, .video:
+      walk.require(.src, subject, "in '\(walk.parent.element?.name ?? "")'")
+      walk.forbid(
+        [.srcset, .sizes, .width, .height], subject, "on a 'source' of sound or video")
+      if walk.parent.flags.contains(.hasSource) {
+        walk.report(
+          .misplacedElement, subject, "'source' stands in an element that has 'src'",
+          hint: "use 'src' or 'source', not both")
+      }
+    default: break
+    }
+  }
+
+  /// A source that nothing can pass over hides those behind it.
+  private static func judgeSelection(_ subject: Subject, _ walk: inout LintWalk) {
+    let media = subject.keyword(.media)?.split(whereSeparator: \.isWhitespace).joined()
+    if subject.has(.type) || (media != nil && media != "" && media != "all") { return }
+    var next = walk.tree.nodes[Int(subject.node)].next
+    while next >= 0 {
+      let record = walk.tree.nodes[Int(next)]
+      if record.kind == .element {
+        let sibling = Subject(walk.tree, next)
+        if sibling.element == .source || (sibling.element == .img && sibling.has(.srcset)) {
+          walk.report(
+            .unconditionalSource, subject,
+            "'source' has no condition, so what follows it is never used",
+            hint: "add 'media' or 'type', or remove what follows")
+          return
+        }
+      }
+      next = record.next
+    }
+  }
+
+  private static func enterTrack(_ subject: Subject, _ walk: inout LintWalk) {
+    let kind = subject.keyword(.kind) ?? "subtitles"
+    if kind == "subtitles" { walk.require(.srclang, subject, "of kind 'subtitles'") }
+    guard subject.has(.default), walk.parent.element != nil else { return }
+    let top = walk.frames.count - 1
+    let group = ["subtitles", "captions"].contains(kind) ? 1 : kind == "descriptions" ? 2 : 4
+    guard kind != "metadata" else { return }
+    if Int(walk.frames[top].count) & group != 0 {
+      walk.report(
+        .repeatedDefault, subject, .default, "a second track of this kind is the default",
+        hint: "leave 'default' on one")
+    }
+    walk.frames[top].count |= Int32(group)
+  }
+
+  private static func enterMedia(_ subject: Subject, _ frame: inout Frame) {
+    if subject.has(.src) { frame.flags.insert(.hasSource) }
+  }
+
+  private static func enterMap(_ subject: Subject, _ walk: inout LintWalk) {
+    guard let name = subject.value(.name), !name.isEmpty else { return }
+    if let id = subject.value(.id), id != name {
+      walk.report(
+        .mapName, subject, .id, "'id' and 'name' of the map differ", hint: "write the same in both")
+    }
+    guard walk.facts.mapNames.updateValue(subject.node, forKey: name) != nil else { return }
+    walk.report(
+      .mapName, subject, .name, "a second map has the name '\(name)'", hint: "choose another name")
+  }
+}

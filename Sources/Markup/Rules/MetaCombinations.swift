@@ -1,0 +1,98 @@
+import Diagnostics
+
+/// `meta`: which of its kinds it is, and what that kind asks for.
+enum MetaCombinations {
+  static func enter(_ subject: Subject, _ walk: inout LintWalk) {
+    let kinds = [HTMLAttribute.name, .httpEquiv, .charset, .itemprop, .property]
+      .filter { subject.has($0) }
+    if kinds.isEmpty {
+      walk.report(
+        .missingAttribute, subject,
+        "'meta' has none of 'name', 'http-equiv', 'charset', 'itemprop'", hint: "add one")
+      return
+    }
+    let strict = kinds.filter { $0 != .property }
+    if strict.count > 1, let second = strict.last {
+      walk.report(
+        .needlessAttribute, subject, second,
+        "'\(second.name)' may not stand beside '\(strict[0].name)'", hint: "leave one of them")
+    }
+    if kinds == [.charset] {
+      walk.forbid([.content], subject, "beside 'charset'")
+    } else if !subject.has(.charset) {
+      walk.require(.content, subject, "with '\(kinds[0].name)'")
+    }
+    if subject.has(.charset) { takeCharset(subject, &walk) }
+    if let name = subject.keyword(.name) { judgeName(name, subject, &walk) }
+    if let pragma = subject.keyword(.httpEquiv) { judgePragma(pragma, subject, &walk) }
+    if subject.has(.media), subject.keyword(.name) != "theme-color" {
+      walk.forbid([.media], subject, "without the name 'theme-color'")
+    }
+  }
+
+  private static func takeCharset(_ subject: Subject, _ walk: inout LintWalk) {
+    judgePlace(subject, .charset, &walk)
+    walk.facts.charsets.append(subject.node)
+    guard walk.facts.charsets.count == 2 else { return }
+    walk.report(
+      .repeatedMeta, subject, "a second element names the character encoding", hint: "leave one")
+  }
+
+  private static func judgePlace(
+    _ subject: Subject, _ attribute: HTMLAttribute, _ walk: inout LintWalk
+  ) {
+    let isInHead = walk.isInside([.head, .template]) || walk.isFragment
+    guard !isInHead, walk.parent.element != .head else { return }
+    walk.report(
+      .misplacedElement, subject, "'meta' with '\(attribute.name)' stands outside 'head'",
+      hint: "put it into 'head'")
+  }
+
+  private static func judgeName(_ name: String, _ subject: Subject, _ walk: inout LintWalk) {
+    if name == "description" {
+      walk.facts.descriptions.append(subject.node)
+      if walk.facts.descriptions.count == 2 {
+        walk.report(
+          .repeatedMeta, subject, "a second element describes the page", hint: "leave one")
+      }
+    }
+    guard let index = subject.index(of: .content) else { return }
+    let check: ValueCheck?
+    switch name {
+    case "viewport": check = Values.viewport
+    case "color-scheme": check = Values.colorScheme
+    case "theme-color": check = Values.cssColor
+    case "referrer": check = nil
+    default: check = nil
+    }
+    if let fault = check?(walk.tree.value(of: index)) { walk.report(fault, valueOf: index) }
+  }
+
+  private static func judgePragma(
+    _ pragma: String, _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    judgePlace(subject, .httpEquiv, &walk)
+    if pragma == "content-type" { takeCharset(subject, &walk) }
+    if pragma == "content-language" {
+      walk.report(
+        .outdatedHabit, subject, .httpEquiv, "'content-language' is no longer part of HTML",
+        hint: "use 'lang' on 'html'")
+    }
+    if pragma == "set-cookie" {
+      walk.report(
+        .obsoleteAttribute, subject, .httpEquiv, "'set-cookie' is no longer part of HTML",
+        hint: "send the cookie in an HTTP header")
+    }
+    guard let index = subject.index(of: .content) else { return }
+    let check: ValueCheck
+    switch pragma {
+    case "content-type": check = Values.contentTypePragma
+    case "x-ua-compatible": check = Values.compatiblePragma
+    case "refresh": check = Values.refreshPragma
+    case "default-style": check = Values.nonEmpty
+    case "content-security-policy": check = Values.nonEmpty
+    default: return
+    }
+    if let fault = check(walk.tree.value(of: index)) { walk.report(fault, valueOf: index) }
+  }
+}

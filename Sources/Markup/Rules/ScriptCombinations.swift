@@ -1,0 +1,93 @@
+import Diagnostics
+
+/// `script`, `style` and `template`.
+enum ScriptCombinations {
+  static func enter(_ element: HTMLElement, _ subject: Subject, _ walk: inout LintWalk) {
+    switch element {
+    case .script: enterScript(subject, &walk)
+    case .style: enterStyle(subject, &walk)
+    default:
+      guard !subject.has(.shadowrootmode) else { return }
+      walk.forbid(
+        [
+          .shadowrootdelegatesfocus, .shadowrootclonable, .shadowrootserializable,
+          .shadowrootcustomelementregistry, .shadowrootslotassignment,
+        ], subject, "without 'shadowrootmode'")
+    }
+  }
+
+  /// What a script's `type` makes of it.
+  enum Kind {
+    case classic, module, importMap, speculationRules, data
+  }
+
+  static func kind(_ subject: Subject) -> Kind {
+    guard let type = subject.keyword(.type) else { return .classic }
+    switch type {
+    case "": return .classic
+    case "module": return .module
+    case "importmap": return .importMap
+    case "speculationrules": return .speculationRules
+    default:
+      let essence = type.prefix { $0 != ";" }
+      return scriptTypes.contains(String(essence)) ? .classic : .data
+    }
+  }
+
+  private static let scriptTypes: Set<String> = [
+    "application/ecmascript", "application/javascript", "application/x-ecmascript",
+    "application/x-javascript", "text/ecmascript", "text/javascript", "text/javascript1.0",
+    "text/javascript1.1", "text/javascript1.2", "text/javascript1.3", "text/javascript1.4",
+    "text/javascript1.5", "text/jscript", "text/livescript", "text/x-ecmascript",
+    "text/x-javascript",
+  ]
+
+  private static func enterScript(_ subject: Subject, _ walk: inout LintWalk) {
+    if subject.has(.src), walk.facts.firstURLHolder == nil {
+      walk.facts.firstURLHolder = subject.node
+    }
+    switch kind(subject) {
+    case .classic: judgeClassic(subject, &walk)
+    case .module:
+      walk.forbid([.nomodule, .defer], subject, "on a module")
+      if !subject.has(.src) { walk.forbid([.integrity], subject, "without 'src'") }
+    case .importMap: judgeBlock(subject, "an import map", &walk)
+    case .speculationRules: judgeBlock(subject, "speculation rules", &walk)
+    case .data: judgeBlock(subject, "a data block", &walk)
+    }
+  }
+
+  private static func judgeClassic(_ subject: Subject, _ walk: inout LintWalk) {
+    if !subject.has(.src) {
+      walk.forbid([.async, .defer, .integrity], subject, "without 'src'")
+    }
+    if subject.has(.charset) {
+      walk.report(
+        .outdatedHabit, subject, .charset, "'charset' on 'script' has no use any more",
+        hint: "remove it")
+    }
+    guard subject.has(.type) else { return }
+    walk.report(
+      .outdatedHabit, subject, .type, "scripts are JavaScript without 'type'", hint: "remove it")
+  }
+
+  private static func judgeBlock(_ subject: Subject, _ what: String, _ walk: inout LintWalk) {
+    walk.forbid(
+      [
+        .src, .async, .nomodule, .defer, .crossorigin, .integrity, .referrerpolicy,
+        .fetchpriority, .blocking,
+      ], subject, "on \(what)")
+  }
+
+  private static func enterStyle(_ subject: Subject, _ walk: inout LintWalk) {
+    guard let index = subject.index(of: .type) else { return }
+    if subject.isKeyword(.type, "text/css") {
+      walk.report(
+        .outdatedHabit, attribute: index, "style sheets are CSS without 'type'", hint: "remove it")
+    } else {
+      walk.report(
+        .badValue, valueOf: index, "value of 'type': a style sheet is 'text/css'",
+        hint: "remove 'type'")
+    }
+  }
+}

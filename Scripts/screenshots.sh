@@ -48,19 +48,24 @@ measure() {
     | sed -n 's/.*"value":\([0-9]*\).*/\1/p'
 }
 
+# window WIDTH HEIGHT
+window() {
+  cdp Emulation.setDeviceMetricsOverride \
+    "{\"width\":$1,\"height\":$2,\"deviceScaleFactor\":1,\"mobile\":false}" >/dev/null
+}
+
 # picture PAGE WIDTH SCHEME FILE
 picture() {
-  cdp Emulation.setDeviceMetricsOverride \
-    "{\"width\":$2,\"height\":800,\"deviceScaleFactor\":1,\"mobile\":false}" >/dev/null
+  window "$2" 800
   # Reduced motion: a picture taken while something fades in shows neither state.
   cdp Emulation.setEmulatedMedia \
     "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"$3\"},
       {\"name\":\"prefers-reduced-motion\",\"value\":\"reduce\"}]}" >/dev/null
   post "/session/$session/url" "{\"url\":\"file://$bundle/$1\"}" >/dev/null
+  # A window as tall as the page, as captureBeyondViewport shifts pages from right to left.
+  window "$2" "$(measure scrollHeight)"
   mkdir -p "$(dirname "$4")"
-  # The clip is said in full: without it a right-to-left page comes out shifted.
-  cdp Page.captureScreenshot "{\"format\":\"png\",\"captureBeyondViewport\":true,
-    \"clip\":{\"x\":0,\"y\":0,\"width\":$2,\"height\":$(measure scrollHeight),\"scale\":1}}" \
+  cdp Page.captureScreenshot '{"format":"png"}' \
     | sed 's/.*"data":"\([^"]*\)".*/\1/' | base64 -d >"$4"
 }
 

@@ -72,6 +72,9 @@ let package = Package(
       swiftSettings: settings),
     tests("DiagnosticsTests", []),
     tests("StylingTests", ["Styling", "Markup"]),
+    tests(
+      "EmailTests",
+      ["Email", "Configuring", "Planning", "Rendering", "Markup", "Markdown", "Styling"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("GuideTests", ["Checking", "Rendering", "Planning", "Configuring", "Markdown"]),
     tests("MarkupTests", ["Markup"]),

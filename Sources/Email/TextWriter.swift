@@ -57,12 +57,12 @@ struct TextWriter {
     var hasSpaceBefore: Bool
   }
 
-  /// Between blanks, and between the characters of scripts that are written without blanks.
+  /// Between blanks, and between the characters of scripts that are written without blanks. An
+  /// address among such characters has none of them and so stays whole.
   static func words(_ text: String) -> [Word] {
     var words: [Word] = []
     for part in text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }) {
-      let isAddress = part.contains("://") || part.contains("@") || part.contains("{{")
-      guard !isAddress, part.unicodeScalars.contains(where: isWide) else {
+      guard part.unicodeScalars.contains(where: isWide) else {
         words.append(Word(text: String(part), hasSpaceBefore: true))
         continue
       }

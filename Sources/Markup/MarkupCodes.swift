@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// Every code this target can report.
 package enum MarkupCodes {
-  package static let all: [DiagnosticCode] = syntax + html + combinations
+  package static let all: [DiagnosticCode] = syntax + html + combinations + AriaCodes.all
 
   static let syntax: [DiagnosticCode] = [
     .pastLimit, .namedReference, .badReference, .rawAmpersand, .rawLessThan,

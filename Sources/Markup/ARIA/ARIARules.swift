@@ -1,18 +1,89 @@
-/// What the ARIA rules remember of each open element.
-struct ARIAState {
-}
-
 /// The hooks through which the walk calls the ARIA rules.
 ///
 /// `enter` sees an element before its children, with the open elements above it in `walk.frames`
 /// (the last one is the parent, each with its `aria`); what it returns becomes the element's own
-/// `aria`. `leave` sees it again behind its children; the frame then says whether something below
-/// gave it a name (`.hasName`).
+/// `aria`. `leave` sees it again behind its children.
 enum ARIARules {
-  static func enter(_ subject: Subject, _ walk: inout LintWalk) -> ARIAState { ARIAState() }
+  static let attributes: AttributeSet = {
+    var set = AttributeSet()
+    let first = HTMLAttribute.ariaActivedescendant.rawValue
+    for attribute in HTMLAttribute.allCases where attribute.rawValue >= first {
+      set.insert(attribute.rawValue)
+    }
+    return set
+  }()
+
+  static func enter(_ subject: Subject, _ walk: inout LintWalk) -> ARIAState {
+    let parent = walk.parent.aria
+    var state = parent.child(subject)
+    let implicit = ImplicitRoles.of(subject, parent: parent)
+    let explicit = subject.has(.role) ? RoleRules.role(subject, implicit, parent, &walk) : nil
+    state.take(explicit ?? implicit, isExplicit: explicit != nil)
+    if subject.has(.hidden) || subject.has(.inert) { state.isUnreachable = true }
+    if subject.present.intersects(attributes) {
+      AriaAttributeRules.judge(subject, state, implicit, &walk)
+      if subject.isKeyword(.ariaHidden, "true") { state.isHidden = true }
+      collectOwned(subject, &walk)
+    }
+    if let explicit {
+      AriaAttributeRules.judgeRequired(explicit, subject, &walk)
+      RoleRules.judgeContext(subject, explicit, parent, &walk)
+    }
+    if explicit != nil || subject.element == .main { MainRules.count(subject, state, &walk) }
+    InteractionRules.judge(subject, state, parent, &walk)
+    if let explicit, RoleFacts.withoutInteractive.contains(explicit), !isNativeBarrier(subject) {
+      state.barrier = explicit
+    }
+    return state
+  }
+
+  /// The content rules already keep these free of interactive content.
+  private static func isNativeBarrier(_ subject: Subject) -> Bool {
+    subject.element == .button || subject.element == .a && subject.has(.href)
+  }
 
   static func leave(_ subject: Subject, _ frame: Frame, _ walk: inout LintWalk) {}
 
-  /// After the last node; `walk.ids` then knows every id.
-  static func finish(_ walk: inout LintWalk) {}
+  static func finish(_ walk: inout LintWalk) {
+    guard let document = walk.frames.first?.aria.document else { return }
+    for pending in document.withoutContext
+    where !pending.ids.contains(where: document.owned.contains) {
+      RoleRules.reportMissingContext(pending, &walk)
+    }
+  }
+
+  private static func collectOwned(_ subject: Subject, _ walk: inout LintWalk) {
+    guard let bytes = subject.bytes(.ariaOwns) else { return }
+    _ = bytes.firstFault { range in
+      walk.updateARIADocument { $0.owned.insert(bytes.text(range)) }
+      return nil
+    }
+  }
+}
+
+extension LintWalk {
+  mutating func updateARIADocument(_ change: (inout ARIADocument) -> Void) {
+    guard !frames.isEmpty else { return }
+    var document = frames[0].aria.document ?? ARIADocument()
+    frames[0].aria.document = nil
+    change(&document)
+    frames[0].aria.document = document
+  }
+}
+
+/// At most one main landmark.
+enum MainRules {
+  /// The content rules count the elements; here at least one has the role.
+  static func count(_ subject: Subject, _ state: ARIAState, _ walk: inout LintWalk) {
+    guard state.role == .main, !state.isUnreachable else { return }
+    var count = 0
+    walk.updateARIADocument { document in
+      document.mains += 1
+      count = document.mains
+    }
+    guard count > 1, state.isExplicit else { return }
+    walk.report(
+      .secondMain, subject, .role, "a page has one main part, this is another",
+      hint: "keep the role 'main' for the part that the page is about")
+  }
 }

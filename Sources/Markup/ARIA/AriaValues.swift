@@ -1,0 +1,58 @@
+/// The value types of states and properties.
+enum AriaValues {
+  static func check(_ attribute: HTMLAttribute) -> ValueCheck? {
+    let index = Int(attribute.rawValue) - Int(HTMLAttribute.ariaActivedescendant.rawValue)
+    return checks.indices.contains(index) ? checks[index] : nil
+  }
+
+  private static let checks: [ValueCheck?] = {
+    let first = Int(HTMLAttribute.ariaActivedescendant.rawValue)
+    return HTMLAttribute.allCases.dropFirst(first).map { make($0) }
+  }()
+
+  private static let trueFalse: [String] = ["true", "false"]
+  private static let withUndefined: [String] = ["true", "false", "undefined"]
+
+  private static func make(_ attribute: HTMLAttribute) -> ValueCheck? {
+    switch attribute {
+    case .ariaAtomic, .ariaBusy, .ariaDisabled, .ariaModal, .ariaMultiline,
+      .ariaMultiselectable, .ariaReadonly, .ariaRequired:
+      Values.enumerated(trueFalse)
+    case .ariaExpanded, .ariaGrabbed, .ariaHidden, .ariaSelected: Values.enumerated(withUndefined)
+    case .ariaChecked, .ariaPressed: Values.enumerated(withUndefined + ["mixed"])
+    case .ariaActivedescendant: Values.id
+    case .ariaControls, .ariaDescribedby, .ariaDetails, .ariaErrormessage, .ariaFlowto,
+      .ariaLabelledby, .ariaOwns:
+      Values.idList
+    case .ariaValuemax, .ariaValuemin, .ariaValuenow: Values.number
+    case .ariaColindex, .ariaColspan, .ariaLevel, .ariaPosinset, .ariaRowindex:
+      Values.positiveInteger
+    case .ariaRowspan: Values.nonNegativeInteger
+    case .ariaColcount, .ariaRowcount, .ariaSetsize: Values.integer(from: -1, to: 1 << 31)
+    case .ariaRoledescription, .ariaBrailleroledescription: Values.notBlank
+    default: words(attribute).map { Values.enumerated($0) } ?? lists(attribute)
+    }
+  }
+
+  private static func words(_ attribute: HTMLAttribute) -> [String]? {
+    switch attribute {
+    case .ariaAutocomplete: ["inline", "list", "both", "none"]
+    case .ariaCurrent: ["page", "step", "location", "date", "time", "true", "false"]
+    case .ariaHaspopup: ["false", "true", "menu", "listbox", "tree", "grid", "dialog"]
+    case .ariaInvalid: ["grammar", "false", "spelling", "true"]
+    case .ariaLive: ["assertive", "off", "polite"]
+    case .ariaOrientation: ["horizontal", "undefined", "vertical"]
+    case .ariaSort: ["ascending", "descending", "none", "other"]
+    default: nil
+    }
+  }
+
+  private static func lists(_ attribute: HTMLAttribute) -> ValueCheck? {
+    switch attribute {
+    case .ariaRelevant: Values.tokens(of: ["additions", "all", "removals", "text"], needsOne: true)
+    case .ariaDropeffect:
+      Values.tokens(of: ["copy", "execute", "link", "move", "none", "popup"], needsOne: true)
+    default: nil
+    }
+  }
+}

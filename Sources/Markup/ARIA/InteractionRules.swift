@@ -1,0 +1,56 @@
+/// Who can be reached by keyboard, and must not be where nobody can perceive it.
+enum InteractionRules {
+  static func judge(
+    _ subject: Subject, _ state: ARIAState, _ parent: ARIAState, _ walk: inout LintWalk
+  ) {
+    if let barrier = parent.barrier { judgeBarrier(subject, barrier, &walk) }
+    let isHidden = parent.isHidden || subject.isKeyword(.ariaHidden, "true")
+    guard isHidden, !state.isUnreachable, subject.element != .body else { return }
+    guard takesFocus(subject) else { return }
+    walk.report(
+      .hiddenFocus, subject,
+      "'\(subject.nameText)' takes the focus although it is hidden from screen readers",
+      hint: "remove 'aria-hidden', or take it out of the Tab order by 'tabindex=\"-1\"'")
+  }
+
+  private static func judgeBarrier(
+    _ subject: Subject, _ barrier: ARIARole, _ walk: inout LintWalk
+  ) {
+    if isInteractive(subject) {
+      walk.report(
+        .interactiveInRole, subject,
+        "'\(subject.nameText)' may not stand inside the role '\(barrier.name)'",
+        hint: "move it out: the role's content is read as one text")
+    } else if subject.has(.tabindex) {
+      walk.report(
+        .interactiveInRole, subject, .tabindex,
+        "'tabindex' may not stand inside the role '\(barrier.name)'",
+        hint: "move the element out: the role's content is read as one text")
+    }
+  }
+
+  /// HTML's interactive content.
+  private static func isInteractive(_ subject: Subject) -> Bool {
+    switch subject.element {
+    case .a: subject.has(.href)
+    case .audio, .video: subject.has(.controls)
+    case .img: subject.has(.usemap)
+    case .input: !subject.isKeyword(.type, "hidden")
+    case .button, .details, .embed, .iframe, .label, .select, .textarea: true
+    default: false
+    }
+  }
+
+  private static func takesFocus(_ subject: Subject) -> Bool {
+    if let value = subject.value(.tabindex), let index = Int(value) { return index >= 0 }
+    switch subject.element {
+    case .a, .area: return subject.has(.href)
+    case .audio, .video: return subject.has(.controls)
+    case .input: return !subject.isKeyword(.type, "hidden") && !subject.has(.disabled)
+    case .button, .select, .textarea: return !subject.has(.disabled)
+    case .iframe, .summary: return true
+    default:
+      return subject.has(.contenteditable) && !subject.isKeyword(.contenteditable, "false")
+    }
+  }
+}

@@ -1,0 +1,254 @@
+import Diagnostics
+
+/// Judges CSS by its shape and its names: balance, declarations, properties, at-rules. Values are
+/// left to browsers, which know more of them every month.
+struct StyleText {
+  private var reader: CSSTokenReader
+  private(set) var faults: [ValueFault] = []
+
+  /// The content of a `style` element.
+  static func faults(inSheet bytes: ValueBytes) -> [ValueFault] {
+    var text = StyleText(bytes)
+    text.rules(isNested: false)
+    return text.faults
+  }
+
+  /// The value of a `style` attribute.
+  static func faults(inAttribute bytes: ValueBytes) -> [ValueFault] {
+    var text = StyleText(bytes)
+    text.block(isNested: false)
+    return text.faults
+  }
+
+  private init(_ bytes: ValueBytes) { reader = CSSTokenReader(bytes) }
+
+  /// One broken mark makes all that follows look broken, so that the first errors suffice.
+  private var isDone: Bool { reader.current == nil || faults.count >= 8 }
+
+  private mutating func add(_ offset: Int, _ reason: String) {
+    faults.append(Values.fault(offset, reason))
+  }
+
+  private mutating func warn(_ offset: Int, _ reason: String) {
+    faults.append(Values.warning(offset, reason))
+  }
+
+  // MARK: Rules
+
+  private mutating func rules(isNested: Bool) {
+    while !isDone {
+      guard let token = reader.current else { return }
+      switch token.kind {
+      case .whitespace, .htmlComment: reader.index += 1
+      case .rightBrace where isNested: return
+      case .rightBrace, .rightBracket, .rightParenthesis:
+        add(token.range.lowerBound, "'\(reader.text(token))' has no partner")
+        reader.index += 1
+      case .semicolon where isNested: reader.index += 1
+      case .atKeyword: atRule()
+      default: styleRule()
+      }
+    }
+  }
+
+  private mutating func styleRule() {
+    let start = reader.offset
+    guard skipPrelude() else { return }
+    guard reader.current?.kind == .leftBrace else {
+      add(start, "a rule needs '{' and '}' after its selector")
+      reader.index += reader.current == nil ? 0 : 1
+      return
+    }
+    if reader.offset == start { add(start, "a selector is needed before '{'") }
+    enterBlock { $0.block(isNested: true) }
+  }
+
+  /// Up to `{`, `;` or the end; false when something in it is broken.
+  private mutating func skipPrelude() -> Bool {
+    while let token = reader.current {
+      switch token.kind {
+      case .leftBrace, .semicolon, .rightBrace: return true
+      default:
+        if let found = reader.skipComponent() {
+          faults.append(found)
+          reader.index = reader.tokens.count
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  private mutating func enterBlock(_ judge: (inout StyleText) -> Void) {
+    let open = reader.offset
+    reader.index += 1
+    judge(&self)
+    if reader.current?.kind == .rightBrace {
+      reader.index += 1
+    } else if faults.count < 8 {
+      add(open, "'{' is not closed")
+      reader.index = reader.tokens.count
+    }
+  }
+
+  private mutating func atRule() {
+    guard let token = reader.current else { return }
+    let name = reader.bytes.lowercasedText(token.nameRange)
+    reader.index += 1
+    let kind = AtRules.kind(name)
+    if kind == nil, !name.hasPrefix("-") {
+      let nearest = nearestName(to: name, among: AtRules.names)
+      let hint = nearest.map { ", did you mean '@\($0)'?" } ?? ""
+      warn(token.range.lowerBound, "the rule '@\(name)' is not known\(hint)")
+    }
+    guard skipPrelude() else { return }
+    switch reader.current?.kind {
+    case .semicolon: reader.index += 1
+    case .leftBrace:
+      enterBlock { text in
+        switch kind {
+        case .rules: text.rules(isNested: true)
+        case .declarations, .mixed: text.block(isNested: true)
+        default: text.anything()
+        }
+      }
+    default:
+      if kind != .statement { add(token.range.lowerBound, "'@\(name)' needs '{' and '}'") }
+    }
+  }
+
+  private mutating func anything() {
+    while let token = reader.current, token.kind != .rightBrace {
+      if let found = reader.skipComponent() {
+        faults.append(found)
+        reader.index = reader.tokens.count
+      }
+    }
+  }
+
+  // MARK: Declarations
+
+  /// Declarations and nested rules, up to `}` or the end.
+  private mutating func block(isNested: Bool) {
+    while !isDone {
+      guard let token = reader.current else { return }
+      switch token.kind {
+      case .whitespace, .semicolon: reader.index += 1
+      case .rightBrace where isNested: return
+      case .atKeyword: atRule()
+      case .identifier where startsDeclaration(): declaration(token)
+      default:
+        if isNested, leadsToBlock() {
+          styleRule()
+        } else {
+          strange(token)
+        }
+      }
+    }
+  }
+
+  private func startsDeclaration() -> Bool {
+    var index = reader.index + 1
+    while index < reader.tokens.count, reader.tokens[index].kind == .whitespace { index += 1 }
+    guard index < reader.tokens.count, reader.tokens[index].kind == .colon else { return false }
+    // `a:hover {` is a nested rule; `color:red {` cannot be told from it and is left alone.
+    return !leadsToBlock()
+  }
+
+  /// Whether `{` comes before the declaration or block ends.
+  private func leadsToBlock() -> Bool {
+    var depth = 0
+    let name = reader.current.map { reader.text($0) } ?? ""
+    if name.hasPrefix("--") { return false }
+    for token in reader.tokens[reader.index...] {
+      if token.kind == .leftBrace { return true }
+      if depth == 0, token.kind == .semicolon || token.kind == .rightBrace { return false }
+      switch token.kind {
+      case .function, .leftParenthesis, .leftBracket: depth += 1
+      case .rightParenthesis, .rightBracket: depth -= 1
+      default: break
+      }
+    }
+    return false
+  }
+
+  private mutating func strange(_ token: CSSToken) {
+    let shown = reader.text(token)
+    let isName = token.kind == .identifier
+    add(
+      token.range.lowerBound,
+      isName ? "':' is needed after '\(shown)'" : "a property is needed here, not '\(shown)'")
+    while let current = reader.current, current.kind != .semicolon, current.kind != .rightBrace {
+      if reader.skipComponent() != nil { reader.index = reader.tokens.count }
+    }
+    // A stray brace at the end of an attribute's value would hold the scan forever.
+    if reader.current?.kind == .rightBrace, token.kind == .rightBrace { reader.index += 1 }
+  }
+
+  private mutating func declaration(_ token: CSSToken) {
+    let name = reader.text(token)
+    judge(name, token.range.lowerBound)
+    while reader.current?.kind != .colon { reader.index += 1 }
+    reader.index += 1
+    let start = reader.index
+    while let current = reader.current, current.kind != .semicolon, current.kind != .rightBrace {
+      if let found = reader.skipComponent() {
+        faults.append(found)
+        reader.index = reader.tokens.count
+      }
+    }
+    let value = reader.tokens[start..<min(reader.index, reader.tokens.count)]
+    judgeValue(value, name, token.range.upperBound)
+  }
+
+  private mutating func judge(_ name: String, _ offset: Int) {
+    let lower = name.lowercased()
+    if lower.hasPrefix("-") || lower.hasPrefix("mso-") || StyleProperties.isKnown(lower) { return }
+    let nearest = nearestName(to: lower, among: StyleProperties.names)
+    let hint = nearest.map { ", did you mean '\($0)'?" } ?? ""
+    warn(offset, "the property '\(name)' is not known\(hint)")
+  }
+
+  private mutating func judgeValue(_ value: ArraySlice<CSSToken>, _ name: String, _ end: Int) {
+    let visible = value.filter { $0.kind != .whitespace }
+    if visible.isEmpty, !name.hasPrefix("--") { add(end, "'\(name)' has no value") }
+    guard !name.hasPrefix("--") else { return }
+    for (index, token) in visible.enumerated() {
+      let text = reader.text(token)
+      if token.kind == .delimiter, text == "!" {
+        let word = index + 1 < visible.count ? reader.text(visible[index + 1]).lowercased() : ""
+        if word == "important" || word == "ie" { continue }
+        add(token.range.lowerBound, "'!' must be followed by 'important'")
+        return
+      }
+      if token.kind == .hash, StyleProperties.isColor(name) {
+        let digits = text.dropFirst()
+        let isColor = [3, 4, 6, 8].contains(digits.count) && digits.allSatisfy(\.isHexDigit)
+        if !isColor { add(token.range.lowerBound, "'\(text)' is no color") }
+      }
+    }
+  }
+}
+
+enum AtRules {
+  enum Kind { case rules, declarations, mixed, statement, other }
+
+  static func kind(_ name: String) -> Kind? { kinds[name] }
+  static var names: [String] { Array(kinds.keys) }
+
+  private static let kinds: [String: Kind] = [
+    "media": .mixed, "supports": .mixed, "container": .mixed, "layer": .mixed, "scope": .mixed,
+    "starting-style": .mixed, "font-face": .declarations, "page": .mixed,
+    "property": .declarations, "counter-style": .declarations, "keyframes": .rules,
+    "import": .statement, "charset": .statement, "namespace": .statement,
+    "font-feature-values": .other, "font-palette-values": .declarations,
+    "view-transition": .declarations, "position-try": .declarations, "document": .other,
+    "viewport": .declarations, "color-profile": .declarations, "function": .other,
+    "custom-media": .statement, "custom-selector": .statement, "apply": .statement,
+    "nest": .mixed, "top-left": .declarations, "top-center": .declarations,
+    "top-right": .declarations, "bottom-left": .declarations, "bottom-center": .declarations,
+    "bottom-right": .declarations, "left-middle": .declarations, "right-middle": .declarations,
+    "stylistic": .declarations, "styleset": .declarations, "swash": .declarations,
+    "ornaments": .declarations, "annotation": .declarations, "character-variant": .declarations,
+  ]
+}

@@ -16,13 +16,14 @@ package func bundle(_ site: CheckedSite) -> Outcome<SiteBundle> {
   var faults: [Diagnostic] = []
   let scripts = widgetScripts(of: site)
   faults += scripts.diagnostics
-  for (id, bytes) in scripts.value ?? [:] { contents[id] = .bytes(bytes) }
+  contents.merge(scripts.value ?? [:]) { _, script in script }
   guard !faults.hasErrors else { return Outcome(nil, faults) }
 
   var resolver = ReferenceResolver(outputs: site.plan.outputs, contents: contents)
   var files = resolver.resolveAll()
   faults += resolver.diagnostics
   guard !faults.hasErrors else { return Outcome(nil, faults) }
+  faults += ScriptBudget(config: site.plan.config, files: files).diagnostics
   files += ServerRules(config: site.plan.config, files: files).files
   files += Parallel.map(files, compressed).compactMap { $0 }
   files.sort { $0.path < $1.path }

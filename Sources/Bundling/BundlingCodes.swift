@@ -3,7 +3,7 @@ package import Diagnostics
 /// Every code that bundling and verifying can give.
 package enum BundlingCodes {
   package static let all: [DiagnosticCode] = [
-    .unresolvedReference, .referenceCycle, .manifestUnreadable, .bundleFileMissing,
+    .unresolvedReference, .referenceCycle, .scriptOverBudget, .manifestUnreadable, .bundleFileMissing,
     .bundleFileChanged, .bundleFileExtra,
   ]
 }
@@ -15,6 +15,12 @@ extension DiagnosticCode {
   static let referenceCycle = DiagnosticCode(
     "bundle.reference-cycle", meaning: "files refer to each other's fingerprints in a circle",
     reason: "none of the names could be worked out", isStructural: true)
+  static let scriptOverBudget = DiagnosticCode(
+    "size.script-over-budget", meaning: "the popup's script is larger than the config allows",
+    reason: "it loads on the one page on which the customer is about to leave",
+    example: .init(
+      .config, bad: "checks:\n  budgets:\n    script_gzip: 1 kB",
+      good: "checks:\n  budgets: {}"))
   static let manifestUnreadable = DiagnosticCode(
     "verify.manifest-unreadable", meaning: "the folder has no manifest.json that can be read",
     reason: "there is nothing to hold the files against", isStructural: true)
@@ -36,6 +42,14 @@ extension Diagnostic {
 
   static func referenceCycle(_ path: String) -> Diagnostic {
     Diagnostic(.referenceCycle, "'\(path)' refers to itself through other files")
+  }
+
+  static func scriptOverBudget(
+    _ path: String, bytes: Int, budget: Int, at location: FileLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .scriptOverBudget, "'\(path)' has \(bytes) bytes gzipped; its budget is \(budget)",
+      at: location, hint: "leave out languages or variants, or raise checks.budgets.script_gzip")
   }
 
   static func manifestUnreadable(_ reason: String) -> Diagnostic {

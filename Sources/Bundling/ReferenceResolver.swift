@@ -63,6 +63,7 @@ struct ReferenceResolver {
   private func value(_ fact: Reference.Fact, of file: BundleFile) -> String {
     switch fact {
     case .path: file.path.string
+    case .name: file.path.name
     case .bytes: String(file.bytes.count)
     case .sha256: Digest.sha256Hex(file.bytes)
     case .integrity: Digest.integrity(file.bytes)

@@ -21,15 +21,21 @@ package struct CheckOptions: Sendable {
 package func check(_ site: RenderedSite, _ options: CheckOptions) -> Outcome<CheckedSite> {
   var pages = PageCheck(site: site)
   pages.run()
+  let popup = pages.runPopup()
   var found = pages.diagnostics
   found += LinkCheck(site: site, trees: pages.trees).diagnostics.map(pages.traced)
   found += ContrastCheck(config: site.config).diagnostics
   found += FigureCheck(config: site.config).diagnostics
   found += GuideCheck(config: site.config, today: options.today).diagnostics
   found += BudgetCheck(site: site).diagnostics
+  found += GuideCheck(
+    guides: site.config.guides, sources: site.config.sources, today: options.today,
+    maximumAgeDays: site.config.checks.guideMaximumAge.days
+  ).diagnostics
   let severities = Severities(site.config.checks, known: options.knownCodes)
   let settled = severities.diagnostics + severities.applied(to: merged(found))
-  return Outcome(CheckedSite(rendered: site, trees: pages.trees), settled)
+  let checked = popup.map { CheckedSite(rendered: site, trees: pages.trees, popup: $0) }
+  return Outcome(checked, settled)
 }
 
 /// One template draws many pages: its faults are told once, with the first page as an example.

@@ -3,6 +3,7 @@ import Diagnostics
 import Markup
 import Planning
 import Rendering
+import WidgetRuntime
 
 /// Parses and judges the markup of every page, and says where in the author's files a fault is.
 struct PageCheck {
@@ -10,9 +11,11 @@ struct PageCheck {
   private(set) var trees: [Int: MarkupTree] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private let filesByPath: [String: RenderedFile]
+  private let tracer: Tracer
 
   init(site: RenderedSite) {
     self.site = site
+    tracer = Tracer(config: site.config)
     filesByPath = Dictionary(
       site.files.map { ($0.output.path.string, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -39,48 +42,56 @@ struct PageCheck {
     }
   }
 
-  /// Moves a fault from the rendered page to what the author wrote: the template's line and, for a
-  /// value, the text or config line it came from.
+  /// Where in the author's files a fault of a rendered page is.
   func traced(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard let place = diagnostic.location, let line = place.line,
-      let file = filesByPath[place.file],
-      let origin = file.map?.origin(line: line, column: place.column)
-    else { return diagnostic }
-    var moved = diagnostic
-    moved.location = origin.location
-    if origin.tag == nil { moved.location?.length = place.length }
-    if let tag = origin.tag, let source = valueLocation(of: tag, in: file.output.content) {
-      moved.notes.append(.init("'\(tag)' comes from here", at: source))
+    guard let place = diagnostic.location, let file = filesByPath[place.file] else {
+      return diagnostic
     }
-    moved.notes.append(.init("in the rendered page", at: place))
-    return moved
+    return tracer.traced(diagnostic, file.output.content, file.map, page: place.file)
   }
 
-  private func valueLocation(of tag: String, in content: PlannedContent) -> FileLocation? {
-    let config = site.config
-    if tag.hasPrefix("text."), let language = Self.language(of: content) {
-      return config.texts(in: language)?[String(tag.dropFirst(5))]?.location
+  /// Proves what the script is compiled from: the structure of the parts as they are, and each
+  /// state in the frame with sample values in the markers' places.
+  mutating func runPopup() -> CheckedPopup? {
+    for whole in site.popup.wholes {
+      let filled = WidgetMarker.filled(whole.text) { escaped(sample($0)) }
+      if let tree = parsed(whole, filled) {
+        diagnostics += Markup.lint(tree, profile: .popup).map { traced($0, whole) }
+      }
     }
-    if tag.hasPrefix("store.") {
-      let key = tag == "store.host" ? "store.url" : tag
-      return config.location(of: key)
+    var states: [String: MarkupTree] = [:]
+    for (name, fragment) in site.popup.states.sorted(by: { $0.key < $1.key }) {
+      states[name] = parsed(fragment, fragment.text)
     }
-    if tag.hasPrefix("offer.") {
-      let index = config.offers.firstIndex { $0.id == config.offer.id } ?? 0
-      return config.location(of: "offers[\(index)].\(tag.dropFirst(6))")
-    }
-    if tag == "body" || tag == "snippet", case .guide(let id, _) = content {
-      return config.guides.first { $0.id == id }.map { FileLocation($0.file, line: $0.bodyLine) }
-    }
-    return nil
+    guard let frame = parsed(site.popup.frame, site.popup.frame.text) else { return nil }
+    return CheckedPopup(frame: frame, states: states)
   }
 
-  private static func language(of content: PlannedContent) -> LanguageTag? {
-    switch content {
-    case .index(let language), .state(_, let language), .guide(_, let language),
-      .email(_, let language):
-      language
-    case .guideMarkdown, .stylesheet, .file, .script, .qrScript: nil
+  private mutating func parsed(_ fragment: RenderedFragment, _ text: String) -> MarkupTree? {
+    let input = MarkupInput.fragment(context: "body")
+    let outcome = MarkupTree.parse(Array(text.utf8), file: fragment.file, as: input)
+    diagnostics += outcome.diagnostics.map { traced($0, fragment) }
+    return outcome.value
+  }
+
+  private func traced(_ diagnostic: Diagnostic, _ fragment: RenderedFragment) -> Diagnostic {
+    tracer.traced(diagnostic, nil, fragment.map, page: fragment.file)
+  }
+
+  private func sample(_ name: String) -> String {
+    let sample = site.config.sample
+    switch name {
+    case "$lang": return site.config.store.defaultLanguage.string
+    case "$dir": return site.config.store.defaultLanguage.direction
+    case "$link", "$href": return sample.link.string
+    case "$email": return sample.email.string
+    default:
+      let text = site.config.texts.first?[name]?.string
+      return text ?? sample.firstName
     }
+  }
+
+  private func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
   }
 }

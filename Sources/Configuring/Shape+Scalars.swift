@@ -52,7 +52,10 @@ func textFault(_ text: String, maximum: Int, at location: FileLocation) -> Diagn
   let controls = text.unicodeScalars.first { scalar in
     switch scalar.value {
     case 0x0A: false
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2028, 0x2029, 0xFFFE, 0xFFFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2028, 0x2029, 0xFFFE, 0xFFFF,
+      // Marks of this program: positions in rendered text, and what the popup fills in.
+      0xE000, 0xE001, 0x10FF00...0x10FFFF:
+      true
     default: false
     }
   }

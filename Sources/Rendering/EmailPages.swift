@@ -38,8 +38,11 @@ extension SiteRenderer {
       let page = drawMessage(draft, values)
     else { return nil }
     let file = plan.output(.email(.html, language))?.path.string ?? "email"
-    let outcome = composeMessage(page, file: file, styleSheet: sheet, draft: draft)
-    faults += outcome.diagnostics
+    let outcome = composeMessage(page.text, file: file, styleSheet: sheet, draft: draft)
+    let tracer = Tracer(config: config)
+    faults += outcome.diagnostics.map {
+      tracer.traced($0, .email(.html, language), page.map, page: file)
+    }
     return outcome.value
   }
 
@@ -55,7 +58,9 @@ extension SiteRenderer {
     return EmailStyle.sheet(css, for: config)
   }
 
-  private mutating func drawMessage(_ draft: EmailDraft, _ values: TextValues) -> String? {
+  private mutating func drawMessage(_ draft: EmailDraft, _ values: TextValues) -> (
+    text: String, map: SourceMap
+  )? {
     let language = draft.language
     guard let locale = config.texts(in: language),
       let output = plan.output(.email(.html, language))
@@ -67,7 +72,7 @@ extension SiteRenderer {
     context["root"] = .url(config.bundle.baseURL.string)
     context["asset"] = .object(emailAssets)
     context["email"] = .object(TemplateContext(email: draft.context))
-    return draw("email/message", context).map { templates.strip($0).text }
+    return draw("email/message", context).map { templates.strip($0) }
   }
 
   /// Absolute, and under names that stay: a message is read long after the next build.

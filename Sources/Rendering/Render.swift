@@ -10,7 +10,9 @@ package func render(_ plan: SitePlan) -> Outcome<RenderedSite> {
     .then { templates in
       var renderer = SiteRenderer(plan: plan, templates: templates)
       let files = plan.outputs.compactMap { renderer.render($0) }
-      return Outcome(RenderedSite(plan: plan, files: files), renderer.faults)
+      let popup = renderer.renderPopup()
+      let site = popup.map { RenderedSite(plan: plan, files: files, popup: $0) }
+      return Outcome(site, renderer.faults)
     }
 }
 

@@ -1,6 +1,7 @@
 import Configuring
 import Diagnostics
 import Planning
+import WidgetRuntime
 
 extension SiteRenderer {
   /// What a page that shows one state of the popup adds.
@@ -62,6 +63,11 @@ extension SiteRenderer {
     return values
   }
 
+  private func name(of network: ShareConfig.Network, _ language: LanguageTag) -> String {
+    let known = ShareNetwork.all.first { $0.id == network.rawValue }
+    return known?.nameKey.map { text($0, language) } ?? known?.name ?? network.rawValue
+  }
+
   private var asksForMarketing: Bool {
     let region = config.consent.regions.first { $0.countries.contains(config.sample.country) }
     return (region?.marketing ?? config.consent.marketing) == .box
@@ -70,7 +76,7 @@ extension SiteRenderer {
   private func networks(_ language: LanguageTag) -> [TemplateContext] {
     let label = config.texts(in: language)?["popup.share.to_network"]?.string ?? "{network}"
     return config.share.networks.map { network in
-      let name = network.displayName ?? text("popup.fields.email", language)
+      let name = name(of: network, language)
       return TemplateContext([
         "id": .text(network.rawValue),
         "name": .text(name),
@@ -78,26 +84,6 @@ extension SiteRenderer {
         "href": .url(config.sample.link.string),
         "primary": .flag(network == config.share.primary),
       ])
-    }
-  }
-}
-
-extension ShareConfig.Network {
-  /// The network's own name, the same in every language; nil for what each language calls it.
-  package var displayName: String? {
-    switch self {
-    case .whatsapp: "WhatsApp"
-    case .facebook: "Facebook"
-    case .x: "X"
-    case .telegram: "Telegram"
-    case .linkedin: "LinkedIn"
-    case .reddit: "Reddit"
-    case .pinterest: "Pinterest"
-    case .bluesky: "Bluesky"
-    case .threads: "Threads"
-    case .messenger: "Messenger"
-    case .sms: "SMS"
-    case .email: nil
     }
   }
 }

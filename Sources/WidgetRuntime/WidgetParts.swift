@@ -181,4 +181,26 @@ package enum WidgetMarker {
 
   /// A value that the runtime fills in.
   package static func value(_ name: String) -> String { "\(open)$\(name)\(close)" }
+
+  /// The text with what `sample` gives in the markers' places: a text's key, or a value's name
+  /// behind a dollar sign.
+  package static func filled(_ text: String, _ sample: (String) -> String) -> String {
+    var filled = ""
+    var name: String?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case open: name = ""
+      case close:
+        filled += name.map(sample) ?? ""
+        name = nil
+      default:
+        if name == nil {
+          filled.unicodeScalars.append(scalar)
+        } else {
+          name?.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return filled
+  }
 }

@@ -41,6 +41,8 @@ package struct GuideSource: Sendable {
 
   package let id: String
   package let file: String
+  /// What it is written in; its words keep that language in every frame.
+  package let language: LanguageTag
   package let title: String
   /// Groups the routes of one platform; the name under `platforms` in the config.
   package let platform: String
@@ -115,6 +117,7 @@ extension GuideSource {
 
 /// A guide's front matter.
 private struct GuideHeader: Sendable {
+  let language: LanguageTag
   let title, platform, summary: String
   let order: Int
   let verified: CalendarDate?
@@ -133,6 +136,8 @@ private struct GuideHeader: Sendable {
   static let shape = Shape<GuideHeader>.object("front matter") { keys in
     let title = keys.required("title", .text(maximum: 120), "The guide's heading.")
     let platform = keys.required("platform", .identifier, "Its name under platforms.")
+    let language = keys.defaulted("language", .language, default: LanguageTag(known: "en"),
+      written: "en", "What the guide is written in.")
     let summary = keys.required("summary", .text(maximum: 300), "One sentence for the index.")
     let order = keys.defaulted("order", .integer(0...999), default: 500, written: 500,
       "Its place in lists.")
@@ -160,7 +165,8 @@ private struct GuideHeader: Sendable {
     let escaping = keys.optional("escaping", .text(maximum: 120), "The platform's escape filter.")
     return { record in
       GuideHeader(
-        title: record(title), platform: record(platform), summary: record(summary),
+        language: record(language), title: record(title), platform: record(platform),
+        summary: record(summary),
         order: record(order), verified: record(verified), sources: record(sources),
         route: record(route), plan: record(plan), role: record(role), minutes: record(minutes),
         status: record(status), ends: record(ends), shape: record(shape), signed: record(signed),
@@ -212,7 +218,8 @@ private struct GuideHeader: Sendable {
       faults.append(.missingSnippet(id, at: locations["shape"] ?? FileLocation(path.string)))
     }
     let guide = GuideSource(
-      id: id, file: path.string, title: title, platform: platform, summary: summary, order: order,
+      id: id, file: path.string, language: language, title: title, platform: platform,
+      summary: summary, order: order,
       verified: verified, sources: sources, route: route, plan: plan, role: role,
       minutes: minutes, status: status, ends: ends, shape: shape, isSigned: signed == .yes,
       tokens: tokens, values: values, replacements: replacements, project: project,

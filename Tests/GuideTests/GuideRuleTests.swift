@@ -120,4 +120,13 @@ import Testing
     #expect(
       SnippetScanner(code).candidates.map(\.text) == ["[c]", "[name]"])
   }
+
+  @Test func letsAGuideInAnotherLanguageNameItsOwnHeadings() throws {
+    var project = try ShippedGuides()
+    let text = try #require(project.sources.text("content/guides/other.md"))
+    let german = text.replacing("platform: other", with: "platform: other\nlanguage: de")
+      .replacing("## Remove it", with: "## Wieder ausbauen")
+    try project.replace("content/guides/other.md", with: german)
+    #expect(try project.faults().map(\.message) == [])
+  }
 }

@@ -53,7 +53,9 @@ let package = Package(
       name: "WidgetRuntime", dependencies: ["Diagnostics", "Markup"], exclude: ["js"],
       swiftSettings: settings),
     stage("Email", ["Configuring", "Markup", "Markdown", "Styling"]),
-    stage("Rendering", ["Planning", "Configuring", "Markdown", "Styling", "Email", mustache]),
+    stage(
+      "Rendering",
+      ["Planning", "Configuring", "Markdown", "Styling", "Email", "WidgetRuntime", mustache]),
     stage(
       "Checking",
       ["Rendering", "Planning", "Configuring", "Markup", "Markdown", "Styling", "Email"]),

@@ -38,7 +38,7 @@ struct PageCheck {
     switch content {
     case .index, .guide, .state: .page
     case .email(.html, _): .email
-    case .email, .guideMarkdown, .stylesheet, .file, .script, .qrScript: nil
+    case .email, .guideMarkdown, .projectArchive, .stylesheet, .file, .script, .qrScript: nil
     }
   }
 

@@ -54,6 +54,7 @@ extension TextKey {
     TextKey("page.guide.select"),
     TextKey("page.guide.sources"),
     TextKey("page.guide.markdown"),
+    TextKey("page.guide.download"),
   ]
 
   private static let pageStates: [TextKey] = [

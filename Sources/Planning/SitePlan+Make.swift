@@ -22,6 +22,9 @@ extension SitePlan {
     for guide in config.guides {
       drafts.append(Draft("guides/\(guide.id).md", .guideMarkdown(id: guide.id)))
     }
+    for project in config.projects {
+      drafts.append(Draft("downloads/\(project.archiveName)", .projectArchive(id: project.id)))
+    }
     drafts.append(Draft("assets/page.css", .stylesheet(.page), .immutable))
     drafts.append(Draft("assets/popup.css", .stylesheet(.popup), .immutable))
     let script = "w/\(config.widget.id)"
@@ -51,7 +54,7 @@ extension SitePlan {
 
   private static func number(_ drafts: [Draft], _ config: SiteConfig) -> Outcome<SitePlan> {
     var outputs: [PlannedOutput] = []
-    var faults: [Diagnostic] = []
+    var faults = config.projectFaults
     for draft in drafts.sorted(by: { $0.path < $1.path }) {
       guard let path = RelativePath(draft.path) else {
         preconditionFailure("'\(draft.path)' is built from checked names")

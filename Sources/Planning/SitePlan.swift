@@ -34,6 +34,8 @@ package enum PlannedContent: Hashable, Sendable {
   case guideMarkdown(id: String)
   case email(EmailPart, LanguageTag)
   case stylesheet(Stylesheet)
+  /// The archive of a project folder that a guide offers.
+  case projectArchive(id: String)
   /// An input file, copied.
   case file(RelativePath)
   /// The popup's script under its stable name, or the same bytes under a name with their hash.

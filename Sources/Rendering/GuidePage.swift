@@ -46,6 +46,7 @@ extension SiteRenderer {
         }),
       "guides": .list(guideLinks(site, current: source.id)),
       "languages": site.languages { .guide(id: source.id, $0) },
+      "downloads": download(of: source, site),
       "markdown_href": site.href(.guideMarkdown(id: source.id)),
     ]
   }
@@ -109,6 +110,13 @@ extension SiteRenderer {
     _ source: GuideSource, _ snippets: TemplateSet, _ facts: GuideFacts
   ) -> String? {
     guard source.snippetFile != nil, let tags = snippets.tags(of: source.id) else { return nil }
+    check(tags, against: facts)
+    let marked = snippets.renderMarked(source.id, with: facts.context)
+    return snippets.strip(marked).text.trimmingNewlines
+  }
+
+  /// Snippets and project files are code of many languages: only plain values may enter them.
+  mutating func check(_ tags: [TemplateTag], against facts: GuideFacts) {
     for tag in tags {
       guard case .variable = tag.kind else {
         faults.append(.snippetTag(tag.name, at: tag.location))
@@ -123,9 +131,6 @@ extension SiteRenderer {
         faults.append(.snippetValueNotPlain(tag.name, value, at: tag.location))
       }
     }
-    let paths = facts.values.map { (path: $0.key, value: TemplateValue.text($0.value)) }
-    let marked = snippets.renderMarked(source.id, with: TemplateContext(paths: paths))
-    return snippets.strip(marked).text.trimmingNewlines
   }
 
   private func markdown(
@@ -133,6 +138,9 @@ extension SiteRenderer {
   ) -> String {
     var text = "# \(source.title)\n\n\(source.summary)\n\n"
     if let verified = source.verified { text += "Verified on \(verified.text).\n\n" }
+    if let project = config.projects.first(where: { $0.id == source.project }) {
+      text += "Download: [\(project.archiveName)](../downloads/\(project.archiveName))\n\n"
+    }
     text += document.markdown + "\n"
     if let snippet {
       let fence = snippet.contains("```") ? "~~~~" : "```"
@@ -148,7 +156,19 @@ extension SiteRenderer {
 
 /// The names that guides and snippets may use, and what they stand for in this store.
 struct GuideFacts {
-  let values: [String: String]
+  private(set) var values: [String: String]
+
+  var context: TemplateContext {
+    TemplateContext(paths: values.map { (path: $0.key, value: .text($0.value)) })
+  }
+
+  /// Without what only the finished bytes decide: an archive is finished before them.
+  var withoutReferences: GuideFacts {
+    var facts = self
+    facts.values["pinned_url"] = nil
+    facts.values["integrity"] = nil
+    return facts
+  }
 
   init(plan: SitePlan, platform: String) {
     let config = plan.config

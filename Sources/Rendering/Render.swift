@@ -55,6 +55,8 @@ struct SiteRenderer {
       return page("guide", output, language, adding: guideValues(guide, output, language))
     case .guideMarkdown(let id):
       return guides[id].map { RenderedFile(output: output, content: .text($0.markdown)) }
+    case .projectArchive(let id):
+      return projectArchive(id, output)
     case .stylesheet(let sheet):
       return styleSheet(sheet, output)
     case .file(let path):

@@ -51,7 +51,7 @@ package struct Tracer: Sendable {
     case .index(let language), .state(_, let language), .guide(_, let language),
       .email(_, let language):
       language
-    case .guideMarkdown, .stylesheet, .file, .script, .qrScript: nil
+    case .guideMarkdown, .projectArchive, .stylesheet, .file, .script, .qrScript: nil
     }
   }
 }

@@ -41,7 +41,7 @@ import Testing
     ),
     (
       "shopware.snippet.mustache", "{{ page.order.amountTotal", "{{ page.order.amounTotal",
-      "11:17 guide.unknown-token '{{ page.order.amounTotal|e('html_attr') }}' is not among the "
+      "11:23 guide.unknown-token '{{ page.order.amounTotal|e('html_attr') }}' is not among the "
         + "tokens of this guide (list it under 'tokens' if the platform replaces it)"
     ),
     (
@@ -76,7 +76,7 @@ import Testing
     ),
     (
       "google-tag-manager.snippet.mustache", "{{DLV - value}}", "{{DLV - total}}",
-      "13:12 guide.unknown-token '{{DLV - total}}' is not among the tokens of this guide "
+      "13:17 guide.unknown-token '{{DLV - total}}' is not among the tokens of this guide "
         + "(list it under 'tokens' if the platform replaces it)"
     ),
     (

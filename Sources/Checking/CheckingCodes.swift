@@ -5,7 +5,7 @@ package enum CheckingCodes {
   package static let all: [DiagnosticCode] = [
     .brokenLink, .brokenAnchor, .insecureLink, .relativeLinkInEmail, .lowContrast,
     .contradictingFigure, .typedFigure, .overBudget, .unknownCode, .structuralCode,
-  ]
+  ] + GuideCodes.all
 }
 
 extension DiagnosticCode {

@@ -79,13 +79,6 @@ extension SiteConfig {
     faults += file.platforms.faults(against: guides)
     faults += missingImages(file, place, sources)
     let offer = file.offers.first { $0.id == file.widget.offerID }
-    if offer == nil {
-      let known = file.offers.map(\.id)
-      faults.append(
-        .unknownOffer(
-          file.widget.offerID, known: known,
-          nearest: nearestName(to: file.widget.offerID, among: known), at: place("widget.offer")))
-    }
     guard !faults.hasErrors, let theme, let offer else { return Outcome(nil, faults) }
     let shown = guides.filter { file.platforms[$0.platform] != nil }
       .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
@@ -150,8 +143,17 @@ struct ConfigFile: Sendable {
     let checks = keys.defaulted("checks", ChecksConfig.shape, default: .standard, written: [:],
       "How strict the build is.")
     return { record in
-      ConfigFile(
-        store: record(store), offers: record(offers), widget: record(widget),
+      let listed = record(offers)
+      let popup = record(widget)
+      let known = listed.map(\.id)
+      if let place = record.log.locations["widget.offer"], !listed.isEmpty,
+        isIdentifier(popup.offerID), !known.contains(popup.offerID)
+      {
+        let nearest = nearestName(to: popup.offerID, among: known)
+        record.report(.unknownOffer(popup.offerID, known: known, nearest: nearest, at: place))
+      }
+      return ConfigFile(
+        store: record(store), offers: listed, widget: popup,
         design: record(design), share: record(share), consent: record(consent),
         email: record(email), platforms: record(platforms), sample: record(sample),
         bundle: record(bundle), checks: record(checks))

@@ -2,6 +2,7 @@
 package struct Outcome<Value: Sendable>: Sendable {
   /// nil exactly when `diagnostics` holds an error.
   package let value: Value?
+  /// In the order of `ordered()`: whatever order they were found in, and none twice.
   package let diagnostics: [Diagnostic]
 
   /// Keeps the value only if no diagnostic is an error; a missing value without an error is a
@@ -10,7 +11,7 @@ package struct Outcome<Value: Sendable>: Sendable {
     let failed = diagnostics.hasErrors
     precondition(failed || value != nil, "a stage gave neither a value nor an error")
     self.value = failed ? nil : value
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics.ordered()
   }
 
   /// Runs the next stage on the value; stops here if there is none.

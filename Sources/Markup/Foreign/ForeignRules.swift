@@ -1,0 +1,145 @@
+import Diagnostics
+
+/// SVG and MathML elements inside HTML: names, places and values.
+enum ForeignRules {
+  static func enter(_ subject: Subject, _ walk: inout LintWalk) {
+    let name = subject.nameText
+    if name.contains(":") { return }
+    let parent = walk.parent
+    let parentName = parent.namespace == subject.namespace ? walk.foreignName(of: parent) : nil
+    switch subject.namespace {
+    case .svg: enterSVG(name, parentName, subject, &walk)
+    case .mathML: enterMathML(name, parentName, subject, &walk)
+    default: break
+    }
+  }
+
+  // MARK: SVG
+
+  private static func enterSVG(
+    _ name: String, _ parent: String?, _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    guard let element = SVGElement.named(name) else {
+      let spelling = SVGElement.spelling(of: name)
+        ?? nearestName(to: name, among: SVGElement.names)
+      walk.report(
+        .unknownForeignElement, subject, "SVG has no element '\(name)'",
+        hint: spelling.map { "did you mean '\($0)'?" } ?? "remove it")
+      return
+    }
+    if let parent { judgePlace(name, element, parent, subject, &walk) }
+    for index in subject.attributes {
+      judgeSVGAttribute(index, name, element, subject, &walk)
+    }
+  }
+
+  private static func judgePlace(
+    _ name: String, _ element: SVGElement, _ parent: String, _ subject: Subject,
+    _ walk: inout LintWalk
+  ) {
+    if !element.parents.isEmpty, !element.parents.contains(parent) {
+      let list = element.parents.sorted().prefix(4).map { "'\($0)'" }.joined(separator: " or ")
+      walk.report(
+        .misplacedForeignElement, subject, "'\(name)' stands only in \(list)",
+        hint: "move it there")
+      return
+    }
+    guard let children = SVGElement.named(parent)?.children else { return }
+    if children.contains(name) || SVGElement.everywhere.contains(name) { return }
+    walk.report(
+      .misplacedForeignElement, subject, "'\(name)' may not stand in '\(parent)'",
+      hint: "move it out")
+  }
+
+  private static func judgeSVGAttribute(
+    _ index: Int, _ name: String, _ element: SVGElement, _ subject: Subject,
+    _ walk: inout LintWalk
+  ) {
+    let attribute = walk.tree.name(walk.tree.attributes[index].name)
+    if element.attributes.contains(attribute) || SVGAttributes.isCommon(attribute) {
+      let value = walk.tree.value(of: index)
+      guard let fault = SVGValues.fault(attribute, on: name, value) else { return }
+      walk.report(
+        .doubtfulValue, valueOf: index, offset: fault.offset,
+        "value of '\(attribute)': \(fault.reason)")
+      return
+    }
+    if attribute.contains(":") { return }
+    let lower = attribute.lowercased()
+    let known = element.attributes.union(SVGAttributes.presentation)
+    let spelling = known.first { $0.lowercased() == lower } ?? nearestName(to: attribute, among: known)
+    walk.report(
+      .unknownForeignAttribute, attribute: index, "'\(name)' has no attribute '\(attribute)'",
+      hint: spelling.map { "did you mean '\($0)'?" } ?? "remove it, or name it 'data-\(lower)'")
+  }
+
+  // MARK: MathML
+
+  private static func enterMathML(
+    _ name: String, _ parent: String?, _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    guard let element = MathMLElement.named(name) else {
+      let nearest = nearestName(to: name, among: MathMLElement.names)
+      walk.report(
+        .unknownForeignElement, subject, "MathML has no element '\(name)'",
+        hint: nearest.map { "did you mean '\($0)'?" } ?? "remove it")
+      return
+    }
+    if let parent { judgeMathPlace(name, element, parent, subject, &walk) }
+    judgeArity(name, element, subject, &walk)
+    for index in subject.attributes {
+      let attribute = walk.tree.name(walk.tree.attributes[index].name)
+      if element.attributes.contains(attribute) || MathMLElement.isCommon(attribute) { continue }
+      if attribute.contains(":") { continue }
+      let nearest = nearestName(to: attribute, among: element.attributes)
+      walk.report(
+        .unknownForeignAttribute, attribute: index, "'\(name)' has no attribute '\(attribute)'",
+        hint: nearest.map { "did you mean '\($0)'?" } ?? "remove it")
+    }
+  }
+
+  private static func judgeMathPlace(
+    _ name: String, _ element: MathMLElement, _ parent: String, _ subject: Subject,
+    _ walk: inout LintWalk
+  ) {
+    if name == "math" {
+      walk.report(
+        .misplacedForeignElement, subject, "'math' may not stand in '\(parent)'",
+        hint: "remove the inner 'math'")
+    } else if MathMLElement.tokens.contains(parent), !MathMLElement.insideTokens.contains(name),
+      parent.hasPrefix("m")
+    {
+      walk.report(
+        .misplacedForeignElement, subject, "'\(parent)' holds text, not '\(name)'",
+        hint: "put both into an 'mrow'")
+    } else if !element.parents.isEmpty, !element.parents.contains(parent) {
+      let list = element.parents.sorted().map { "'\($0)'" }.joined(separator: " or ")
+      walk.report(
+        .misplacedForeignElement, subject, "'\(name)' stands only in \(list)",
+        hint: "move it there")
+    }
+  }
+
+  private static func judgeArity(
+    _ name: String, _ element: MathMLElement, _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    guard let arity = element.arity else { return }
+    var count = 0
+    var next = walk.tree.nodes[Int(subject.node)].firstChild
+    while next >= 0 {
+      let record = walk.tree.nodes[Int(next)]
+      if record.kind == .element { count += 1 }
+      next = record.next
+    }
+    if count == arity { return }
+    walk.report(
+      .wrongChildCount, subject, "'\(name)' has \(arity) parts, not \(count)",
+      hint: count > arity ? "put what belongs together into an 'mrow'" : "add the missing part")
+  }
+}
+
+extension LintWalk {
+  func foreignName(of frame: Frame) -> String {
+    tree.name(tree.nodes[Int(frame.node)].name)
+  }
+}

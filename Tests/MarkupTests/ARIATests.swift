@@ -119,7 +119,10 @@ private func expect(_ code: String, _ bodies: [String]) throws {
       "<input type=\"range\" aria-valuetext=\"a\"/>",
       "<th-x role=\"slider\" aria-valuenow=\"1\">a</th-x>",
       "<input type=\"date\" aria-required=\"true\"/>", "<td-x aria-sort=\"none\">a</td-x>",
-      "<table aria-rowcount=\"-1\"><tr aria-rowindex=\"2\"><th aria-sort=\"ascending\">a</th></tr></table>",
+      """
+      <table aria-rowcount="-1"><tr aria-rowindex="2"><th \
+      aria-sort="ascending">a</th></tr></table>
+      """,
       "<p aria-describedby=\"b\" id=\"b\">a</p>",
       "<div role=\"combobox\" aria-expanded=\"false\" aria-controls=\"c\" id=\"c\">a</div>",
       "<svg aria-label=\"a\" role=\"img\"></svg>",
@@ -211,7 +214,9 @@ private func expect(_ code: String, _ bodies: [String]) throws {
         "<p hidden=\"hidden\" aria-hidden=\"true\">a</p>",
         "<progress aria-valuemax=\"5\"></progress>", "<a href=\"#\" aria-disabled=\"true\">a</a>",
       ])
-    try expect("deprecated-aria", ["<p aria-grabbed=\"true\">a</p>", "<p aria-disabled=\"true\">a</p>"])
+    try expect(
+      "deprecated-aria",
+      ["<p aria-grabbed=\"true\">a</p>", "<p aria-disabled=\"true\">a</p>"])
   }
 
   @Test func findsFocusWhereNobodyPerceivesIt() throws {
@@ -237,7 +242,8 @@ private func expect(_ code: String, _ bodies: [String]) throws {
 
   @Test func forbidsHidingTheBody() throws {
     let page = """
-      <!DOCTYPE html><html lang="en"><head><title>T</title></head><body aria-hidden="true">a</body></html>
+      <!DOCTYPE html><html lang="en"><head><title>T</title></head>
+      <body aria-hidden="true">a</body></html>
       """
     let found = Markup.lint(try tree(page, .document), profile: .page).map(\.code)
     #expect(found.contains(.ariaConflict))

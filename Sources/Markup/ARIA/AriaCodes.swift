@@ -23,7 +23,8 @@ private func warning(
 private func page(_ body: String) -> String {
   """
   <!DOCTYPE html>
-  <html lang="en"><head><meta charset="utf-8"/><title>Example</title></head><body>\(body)</body></html>
+  <html lang="en"><head><meta charset="utf-8"/><title>Example</title></head>
+  <body>\(body)</body></html>
   """
 }
 
@@ -58,12 +59,14 @@ extension DiagnosticCode {
     "Screen readers then cannot say which of how many it is, or pass it over.",
     bad: page("<div role=\"option\">Red</div>"),
     good: page(
-      "<div role=\"listbox\" aria-label=\"Color\" tabindex=\"0\"><div role=\"option\">Red</div></div>"),
+      "<div role=\"listbox\" aria-label=\"Color\"><div role=\"option\">Red</div></div>"
+    ),
     at: aria + "#scope", .page)
   package static let secondMain = code(
     "second-main", "A page has two main parts.",
     "Readers who jump to the main part cannot know which one they reach.",
-    bad: page("<main>One</main><div role=\"main\">Two</div>"), good: page("<main>One</main><div>Two</div>"),
+    bad: page("<main>One</main><div role=\"main\">Two</div>"),
+    good: page("<main>One</main><div>Two</div>"),
     at: aria + "#main", .page)
   package static let unsupportedAria = code(
     "unsupported-aria", "A state or property stands on a role that does not know it.",
@@ -75,7 +78,8 @@ extension DiagnosticCode {
     "aria-not-allowed", "An element has 'aria-*' that no reader ever perceives.",
     "The attribute can have no effect.",
     bad: "<img src=\"a.png\" alt=\"\" width=\"1\" height=\"1\" aria-live=\"polite\"/>",
-    good: "<img src=\"a.png\" alt=\"\" width=\"1\" height=\"1\"/>", at: ariaInHTML + "#docconformance")
+    good: "<img src=\"a.png\" alt=\"\" width=\"1\" height=\"1\"/>",
+    at: ariaInHTML + "#docconformance")
   package static let prohibitedName = code(
     "prohibited-name", "An element is named that may not be.",
     "Most screen readers then read neither the name nor, worse, the text.",
@@ -107,13 +111,15 @@ extension DiagnosticCode {
     "Browsers and screen readers disagree on which one counts.",
     bad: "<label><input type=\"checkbox\" aria-checked=\"true\"/> News</label>",
     good: "<label><input type=\"checkbox\" checked=\"checked\"/> News</label>",
-    at: ariaInHTML + "#requirements-for-use-of-aria-attributes-in-place-of-equivalent-html-attributes")
+    at: ariaInHTML
+      + "#requirements-for-use-of-aria-attributes-in-place-of-equivalent-html-attributes")
   package static let redundantAria = warning(
     "redundant-aria", "A state or property repeats what the element says by itself.",
     "The two go apart as soon as only one is changed.",
     bad: "<button type=\"button\" disabled=\"disabled\" aria-disabled=\"true\">Open</button>",
     good: "<button type=\"button\" disabled=\"disabled\">Open</button>",
-    at: ariaInHTML + "#requirements-for-use-of-aria-attributes-in-place-of-equivalent-html-attributes")
+    at: ariaInHTML
+      + "#requirements-for-use-of-aria-attributes-in-place-of-equivalent-html-attributes")
   package static let hiddenFocus = warning(
     "hidden-focus", "Something takes the focus that is hidden from screen readers.",
     "The reader lands on it and hears nothing.",

@@ -13,12 +13,14 @@ private func code(
 
 extension DiagnosticCode {
   package static let unknownForeignElement = code(
-    "unknown-foreign-element", "A drawing or formula has an element that SVG or MathML does not know.",
+    "unknown-foreign-element",
+    "A drawing or formula has an element that SVG or MathML does not know.",
     "Nothing is drawn for it. Names count letter case: 'linearGradient', not 'lineargradient'.",
     bad: "<svg><circel r=\"5\"/></svg>", good: "<svg><circle r=\"5\"/></svg>",
     at: "https://www.w3.org/TR/SVG2/eltindex.html")
   package static let unknownForeignAttribute = code(
-    "unknown-foreign-attribute", "An element of SVG or MathML has an attribute that it does not know.",
+    "unknown-foreign-attribute",
+    "An element of SVG or MathML has an attribute that it does not know.",
     "It is ignored, and what it should do does not happen.",
     bad: "<svg><circle radius=\"5\"/></svg>", good: "<svg><circle r=\"5\"/></svg>",
     at: "https://www.w3.org/TR/SVG2/attindex.html")

@@ -4,7 +4,7 @@ import Diagnostics
 enum ForeignRules {
   static func enter(_ subject: Subject, _ walk: inout LintWalk) {
     let name = subject.nameText
-    if name.contains(":") { return }
+    if name.contains(":") || DivergenceRules.breaksOut(subject) { return }
     let parent = walk.parent
     let parentName = parent.namespace == subject.namespace ? walk.foreignName(of: parent) : nil
     switch subject.namespace {
@@ -20,7 +20,8 @@ enum ForeignRules {
     _ name: String, _ parent: String?, _ subject: Subject, _ walk: inout LintWalk
   ) {
     guard let element = SVGElement.named(name) else {
-      let spelling = SVGElement.spelling(of: name)
+      let spelling =
+        SVGElement.spelling(of: name)
         ?? nearestName(to: name, among: SVGElement.names)
       walk.report(
         .unknownForeignElement, subject, "SVG has no element '\(name)'",
@@ -67,7 +68,8 @@ enum ForeignRules {
     if attribute.contains(":") { return }
     let lower = attribute.lowercased()
     let known = element.attributes.union(SVGAttributes.presentation)
-    let spelling = known.first { $0.lowercased() == lower } ?? nearestName(to: attribute, among: known)
+    let spelling =
+      known.first { $0.lowercased() == lower } ?? nearestName(to: attribute, among: known)
     walk.report(
       .unknownForeignAttribute, attribute: index, "'\(name)' has no attribute '\(attribute)'",
       hint: spelling.map { "did you mean '\($0)'?" } ?? "remove it, or name it 'data-\(lower)'")

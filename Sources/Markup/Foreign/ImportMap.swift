@@ -74,7 +74,8 @@ enum ImportMap {
     guard let found = address.fault(by: Values.absoluteURL), !found.isWarning else { return nil }
     let isBare = !address.contains(":")
     return Values.fault(
-      place, isBare ? "the address must be absolute or begin with '/', './' or '../'" : found.reason)
+      place, isBare ? "the address must be absolute or begin with '/', './' or '../'" : found.reason
+    )
   }
 
   private static func urlFault(_ url: String, _ range: Range<Int>) -> ValueFault? {

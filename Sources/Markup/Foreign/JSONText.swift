@@ -124,7 +124,8 @@ struct JSONReader {
       let start = at
       guard has("\"") else {
         if at == bytes.count { throw failure("'{' is not closed", at: open) }
-        throw failure(has("}") ? "a comma may not stand before '}'" : "a name stands in double quotes")
+        throw failure(
+          has("}") ? "a comma may not stand before '}'" : "a name stands in double quotes")
       }
       let name = try string()
       let nameRange = start..<at

@@ -75,7 +75,8 @@ struct MathMLElement: Sendable {
   }()
 
   private static let parents: [String: StaticString] = [
-    "mtr": "mtable", "mlabeledtr": "mtable", "mtd": "mtr mlabeledtr", "mprescripts": "mmultiscripts",
+    "mtr": "mtable", "mlabeledtr": "mtable", "mtd": "mtr mlabeledtr",
+    "mprescripts": "mmultiscripts",
     "none": "mmultiscripts mscarry mscarries mstack msrow",
     "annotation": "semantics", "annotation-xml": "semantics",
   ]

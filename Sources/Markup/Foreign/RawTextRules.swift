@@ -2,6 +2,16 @@ import Diagnostics
 
 /// What `script` and `style` hold.
 enum RawTextRules {
+  /// The CSS of a `style` attribute.
+  static func enter(_ subject: Subject, _ walk: inout LintWalk) {
+    guard let index = subject.index(of: .style) else { return }
+    for fault in StyleText.faults(inAttribute: walk.tree.value(of: index)) {
+      walk.report(
+        fault.isWarning ? .doubtfulStyle : .badStyle, valueOf: index, offset: fault.offset,
+        "style: \(fault.reason)")
+    }
+  }
+
   static func leave(_ element: HTMLElement, _ frame: Frame, _ walk: inout LintWalk) {
     let subject = Subject(walk.tree, frame.node)
     if element == .style {
@@ -93,6 +103,7 @@ struct RawText {
     let opening = record.flags.contains(.cdata) ? 9 : 0
     let raw = walk.tree.range(Int(record.start), Int(record.end - record.start))
     if opening > 0 { return Int(record.start) + min(opening + inside, max(raw.count - 1, 0)) }
-    return Int(record.start) + min(References.sourceOffset(of: inside, in: raw), max(raw.count - 1, 0))
+    return Int(record.start)
+      + min(References.sourceOffset(of: inside, in: raw), max(raw.count - 1, 0))
   }
 }

@@ -51,7 +51,9 @@ enum SVGValues {
     let range = bytes.trimmedRange
     guard let first = range.first, let last = range.last else { return nil }
     // Words, functions and percentages are CSS, which others read.
-    if bytes[first].isAlpha || bytes[last] == .ascii("%") || bytes[last] == .ascii(")") { return nil }
+    if bytes[first].isAlpha || bytes[last] == .ascii("%") || bytes[last] == .ascii(")") {
+      return nil
+    }
     var scanner = SVGNumberScanner(UnsafeBufferPointer(rebasing: bytes[range]))
     if scanner.number(), scanner.isAtEnd { return nil }
     return Values.fault(first + scanner.at, "an opacity is a number from 0 to 1")

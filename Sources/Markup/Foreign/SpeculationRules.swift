@@ -19,10 +19,12 @@ enum SpeculationRules {
     case "prefetch", "prerender", "prerender_until_script": break
     default:
       return Values.fault(
-        member.nameRange.lowerBound, "speculation rules have only 'prefetch', 'prerender' and 'tag'")
+        member.nameRange.lowerBound, "speculation rules have only 'prefetch', 'prerender' and 'tag'"
+      )
     }
     guard let rules = member.node.elements else {
-      return Values.fault(member.node.range.lowerBound, "'\(member.name)' must be an array of rules")
+      return Values.fault(
+        member.node.range.lowerBound, "'\(member.name)' must be an array of rules")
     }
     for rule in rules {
       if let found = ruleFault(rule) { return found }
@@ -142,7 +144,9 @@ enum SpeculationRules {
 
   private static func predicateFault(_ node: JSONNode) -> ValueFault? {
     let place = node.range.lowerBound
-    guard let members = node.members else { return Values.fault(place, "a condition must be an object") }
+    guard let members = node.members else {
+      return Values.fault(place, "a condition must be an object")
+    }
     let kinds = members.filter { $0.name != "relative_to" }
     guard let kind = kinds.first else { return Values.fault(place, "a condition may not be empty") }
     if kinds.count > 1 {
@@ -150,7 +154,8 @@ enum SpeculationRules {
     }
     if let relative = members.first(where: { $0.name == "relative_to" }) {
       guard kind.name == "href_matches" else {
-        return Values.fault(relative.nameRange.lowerBound, "'relative_to' belongs to 'href_matches'")
+        return Values.fault(
+          relative.nameRange.lowerBound, "'relative_to' belongs to 'href_matches'")
       }
       if let found = wordFault(relative, ["ruleset", "document"]) { return found }
     }

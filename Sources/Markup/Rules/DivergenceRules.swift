@@ -41,15 +41,20 @@ enum DivergenceRules {
 
   /// HTML elements end SVG and MathML around them.
   private static func judgeBreakout(_ subject: Subject, _ walk: inout LintWalk) {
-    guard walk.parent.namespace != .html, Int(subject.name.raw) < HTMLElement.count,
+    guard walk.parent.namespace != .html, breaksOut(subject) else { return }
+    walk.report(
+      .foreignBreakout, subject,
+      "an HTML parser ends the drawing or formula at '\(subject.nameText)'",
+      hint: "put it into 'foreignObject' or out of the drawing")
+  }
+
+  static func breaksOut(_ subject: Subject) -> Bool {
+    guard Int(subject.name.raw) < HTMLElement.count,
       let element = HTMLElement(rawValue: UInt8(subject.name.raw))
-    else { return }
+    else { return false }
     let isFont =
       element == .font && (subject.has(.color) || subject.has(.face) || subject.has(.size))
-    guard breakouts.contains(element) || isFont else { return }
-    walk.report(
-      .foreignBreakout, subject, "an HTML parser ends the drawing or formula at '\(element.name)'",
-      hint: "put it into 'foreignObject' or out of the drawing")
+    return breakouts.contains(element) || isFont
   }
 
   private static let breakouts: ElementSet = [

@@ -63,8 +63,12 @@ struct CSSTokenizer {
     }
     if first == .ascii("\"") || first == .ascii("'") { return string(first) }
     if startsNumber(at) { return number() }
-    if startsIdentifier(at) { return identifierLike() }
+    if startsIdentifier(at), !starts("-->") { return identifierLike() }
     return mark(first)
+  }
+
+  private func starts(_ mark: StaticString) -> Bool {
+    at + mark.utf8CodeUnitCount <= end && bytes.starts(with: mark, at: at)
   }
 
   private mutating func skipComment() -> Bool {
@@ -92,8 +96,8 @@ struct CSSTokenizer {
       skipName()
       return CSSToken(.atKeyword, start..<at)
     }
-    for mark in ["<!--", "-->"] as [StaticString] where bytes.starts(with: mark, at: at) {
-      at = min(end, at + mark.utf8CodeUnitCount)
+    for mark in ["<!--", "-->"] as [StaticString] where starts(mark) {
+      at += mark.utf8CodeUnitCount
       return CSSToken(.htmlComment, start..<at)
     }
     at += 1

@@ -31,6 +31,7 @@ extension LintWalk {
     DivergenceRules.enter(subject, &self)
     AttributeRules.enter(subject, &self)
     IDRules.enter(subject, frame, &self)
+    if subject.has(.style) { RawTextRules.enter(subject, &self) }
     if subject.namespace == .html {
       CombinationRules.enter(subject, &frame, &self)
       TableRules.enter(subject, &self)

@@ -22,7 +22,7 @@ struct BuildSite: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Build.self, Check.self, Lint.self, Verify.self, Explain.self, Schema.self,
+      Build.self, Check.self, Lint.self, InlineCSS.self, Verify.self, Explain.self, Schema.self,
     ],
     defaultSubcommand: Build.self)
 }

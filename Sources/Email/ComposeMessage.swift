@@ -36,6 +36,10 @@ private func compose(
   faults += EmailPage.tagsLeft(in: html, at: location)
   faults += EmailPage.tagsLeft(in: text, at: location)
   faults += EmailPage.tagsLeft(in: subject, at: draft.copy.subjectLocation)
+  let preheader = MergeTag.replacing(in: draft.preheader) { recipient.text($0) }
+  faults += EmailLint.check(tree, bytes: html.utf8.count)
+  faults += MessageLint(draft: draft, subject: subject, preheader: preheader)
+    .check(tree, text: text)
   let file = MessageFile(draft: draft, subject: subject, html: html, text: text).bytes()
   faults += file.diagnostics
   guard !faults.hasErrors, let eml = file.value else { return Outcome(nil, faults) }
@@ -44,8 +48,7 @@ private func compose(
   }
   let message = EmailMessage(
     language: draft.language, subject: subject,
-    preheader: MergeTag.replacing(in: draft.preheader) { recipient.text($0) },
-    sender: draft.config.email.fromName, html: html, text: text, eml: eml, variants: variants)
+    preheader: preheader, sender: draft.config.email.fromName, html: html, text: text, eml: eml, variants: variants)
   return Outcome(message, faults)
 }
 

@@ -4,5 +4,5 @@
 package import Diagnostics
 
 package enum EmailCodes {
-  package static let all: [DiagnosticCode] = mergeCodes + messageCodes
+  package static let all: [DiagnosticCode] = mergeCodes + messageCodes + wholeCodes + lintCodes
 }

@@ -1,0 +1,168 @@
+package import Diagnostics
+import Markup
+
+/// What is judged of the message as a whole: its inbox line, and whether both parts say the same.
+struct MessageLint {
+  let draft: EmailDraft
+  let subject: String
+  let preheader: String
+
+  static let maximumSubject = 60
+  static let preheaderColumns = 40...100
+  /// Of the page's words, how many the text part must have; spam filters compare them.
+  static let minimumOverlap = 0.8
+
+  func check(_ tree: MarkupTree, text: String) -> [Diagnostic] {
+    checkSubject() + checkPreheader() + checkOverlap(tree, text)
+  }
+
+  private func checkSubject() -> [Diagnostic] {
+    let place = draft.copy.subjectLocation
+    var faults: [Diagnostic] = []
+    let width = TextWriter.width(subject)
+    if width > Self.maximumSubject { faults.append(.longSubject(width, at: place)) }
+    let letters = subject.filter(\.isCased)
+    let isShouting = letters.count >= 6 && letters.allSatisfy(\.isUppercase)
+    let start = subject.lowercased()
+    let isReply = ["re:", "fw:", "fwd:", "aw:", "wg:"].contains(where: start.hasPrefix)
+    if isShouting || isReply || subject.contains("!!") {
+      faults.append(.spammySubject(subject, at: place))
+    }
+    return faults
+  }
+
+  private func checkPreheader() -> [Diagnostic] {
+    let place = draft.copy.preheaderLocation
+    let width = TextWriter.width(preheader)
+    if !Self.preheaderColumns.contains(width) { return [.preheaderLength(width, at: place)] }
+    return preheader.hasPrefix(subject) ? [.preheaderRepeats(at: place)] : []
+  }
+
+  private func checkOverlap(_ tree: MarkupTree, _ text: String) -> [Diagnostic] {
+    let page = Self.words(shownText(tree, tree.root))
+    let plain = Set(Self.words(text))
+    guard !page.isEmpty else { return [] }
+    let share = Double(page.count { plain.contains($0) }) / Double(page.count)
+    guard share < Self.minimumOverlap else { return [] }
+    return [.textDiffers(Int(share * 100), at: FileLocation(tree.file))]
+  }
+
+  private func shownText(_ tree: MarkupTree, _ node: NodeID) -> String {
+    var text = ""
+    var child = tree.firstChild(of: node)
+    while let next = child {
+      child = tree.nextSibling(of: next)
+      switch tree.kind(of: next) {
+      case .text: text += tree.text(of: next)
+      case .element:
+        let isHidden = tree.attribute("style", of: next)?.contains("display:none") == true
+        if !isHidden, !["head", "style"].contains(tree.name(of: next)) {
+          text += " " + shownText(tree, next) + " "
+        }
+      default: continue
+      }
+    }
+    return text
+  }
+
+  static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}
+
+extension EmailCodes {
+  static let wholeCodes: [DiagnosticCode] = [
+    .longSubject, .spammySubject, .preheaderLength, .preheaderRepeats, .textDiffers,
+  ]
+}
+
+/// A whole `content/email/en.md` with this inbox line, for the examples below.
+private func copy(_ subject: String, _ preheader: String) -> String {
+  """
+  ---
+  subject: \(subject)
+  preheader: \(preheader)
+  ---
+
+  # Welcome aboard
+
+  Hello {{first_name|there}}, it is good to see you.
+
+  """
+}
+
+private let calm = "Share it with friends and earn on every order they place at our shop."
+
+extension DiagnosticCode {
+  package static let longSubject = DiagnosticCode(
+    "email.long-subject", .warning,
+    meaning: "The subject is wider than 60 columns.",
+    reason: "Phones cut it after about 35, desktops after about 60.",
+    example: Example(
+      .file("content/email/en.md"),
+      bad: copy("Your very own link for our circle of friends is ready and waiting for you", calm),
+      good: copy("Your link is ready", calm)))
+
+  package static let spammySubject = DiagnosticCode(
+    "email.spammy-subject", .warning,
+    meaning: "The subject is in capitals, has '!!', or pretends to be a reply.",
+    reason: "Spam filters count each of these, and so do readers.",
+    example: Example(
+      .file("content/email/en.md"), bad: copy("Your link is ready!!", calm),
+      good: copy("Your link is ready", calm)))
+
+  package static let preheaderLength = DiagnosticCode(
+    "email.preheader-length", .warning,
+    meaning: "The preheader is shorter than 40 columns or longer than 100.",
+    reason: "The inbox fills a short one with the message's first words and cuts a long one off.",
+    example: Example(
+      .file("content/email/en.md"), bad: copy("Your link is ready", "Share it."),
+      good: copy("Your link is ready", calm)))
+
+  package static let preheaderRepeats = DiagnosticCode(
+    "email.preheader-repeats", .warning,
+    meaning: "The preheader begins with the subject.",
+    reason: "The inbox shows both in one line: the reader learns nothing more.",
+    example: Example(
+      .file("content/email/en.md"),
+      bad: copy("Share it with friends", "Share it with friends and earn on every order."),
+      good: copy("Your link is ready", calm)))
+
+  package static let textDiffers = DiagnosticCode(
+    "email.text-differs", .warning,
+    meaning: "The text part lacks more than a fifth of the page's words.",
+    reason: "Spam filters compare the parts, and some readers see the text part only.",
+    specification: "https://spamassassin.apache.org/old/tests_3_3_x.html")
+}
+
+extension Diagnostic {
+  static func longSubject(_ width: Int, at location: FileLocation) -> Diagnostic {
+    Diagnostic(
+      .longSubject, "the subject is \(width) columns wide; inboxes show 60 at most", at: location,
+      hint: "put the point into the first 35")
+  }
+
+  static func spammySubject(_ subject: String, at location: FileLocation) -> Diagnostic {
+    Diagnostic(
+      .spammySubject, "'\(subject.prefix(40))' looks like spam", at: location,
+      hint: "write it as you would to one person")
+  }
+
+  static func preheaderLength(_ width: Int, at location: FileLocation) -> Diagnostic {
+    Diagnostic(
+      .preheaderLength, "the preheader is \(width) columns wide; 40 to 100 are right",
+      at: location, hint: "say in one sentence what the subject leaves out")
+  }
+
+  static func preheaderRepeats(at location: FileLocation) -> Diagnostic {
+    Diagnostic(
+      .preheaderRepeats, "the preheader begins with the subject", at: location,
+      hint: "say what the subject leaves out")
+  }
+
+  static func textDiffers(_ percent: Int, at location: FileLocation) -> Diagnostic {
+    Diagnostic(
+      .textDiffers, "the text part has only \(percent) % of the page's words", at: location,
+      hint: "use texts of the email section in the templates; others are not in the text part")
+  }
+}

@@ -46,6 +46,7 @@ enum StyleProperties {
     box-sizing box-snap break-after break-before break-inside caption-side caret caret-animation \
     caret-color caret-shape clear clip clip-path clip-rule color color-adjust \
     color-interpolation color-interpolation-filters color-profile color-rendering color-scheme \
+    supported-color-schemes \
     column-count column-fill column-gap column-height column-rule column-rule-break \
     column-rule-color column-rule-outset column-rule-style column-rule-width column-span \
     column-width column-wrap columns components contain contain-intrinsic-block-size \

@@ -140,6 +140,19 @@ import Testing
     expectValues(Values.command, good: ["show-modal", "--mine"], bad: ["", "open", "--"])
   }
 
+  @Test func readsContentSecurityPolicies() {
+    expectValues(
+      Values.contentSecurityPolicy,
+      good: [
+        "default-src 'self'", "script-src 'none'; img-src https: data:;",
+        "upgrade-insecure-requests",
+      ],
+      bad: ["", "default¦_src x", "default-src a¦, b", "img-src ¦ä"])
+    expectWarnings(
+      Values.contentSecurityPolicy,
+      ["default-source 'self'", "img-src self", "sandbox", "webrtc none"])
+  }
+
   @Test func readsColors() {
     expectValues(
       Values.simpleColor, good: ["#ffFF00"], bad: ["", "red", "#fff¦", "#12345¦g", "#1234567¦"])

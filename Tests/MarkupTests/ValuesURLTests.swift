@@ -102,6 +102,14 @@ import Testing
       ])
   }
 
+  @Test func readsScriptsInURLs() {
+    expectValues(
+      Values.url,
+      good: ["javascript:", "javascript:void(0)", "javascript:a('b c')", "javascript:a=[{b:1}]",
+        "javascript:a('it\\'s')", "javascript:/[(]/.test(a)"],
+      bad: ["javascript:¦\"a", "javascript:a¦(", "javascript:a(b¦]", "javascript:¦}"])
+  }
+
   @Test func asksForPresenceAndAbsoluteness() {
     expectValues(Values.nonEmptyURL, good: ["a", " # "], bad: ["", "  ", "¦\\"])
     expectValues(

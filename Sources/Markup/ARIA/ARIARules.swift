@@ -14,7 +14,7 @@ enum ARIARules {
   }()
 
   static func enter(_ subject: Subject, _ walk: inout LintWalk) -> ARIAState {
-    let parent = walk.parent.aria
+    let parent = walk.frames[walk.frames.count - 1].aria
     var state = parent.child(subject)
     let implicit = ImplicitRoles.of(subject, parent: parent)
     let explicit = subject.has(.role) ? RoleRules.role(subject, implicit, parent, &walk) : nil

@@ -144,6 +144,7 @@ enum StyleProperties {
     voice-duration voice-family voice-pitch voice-range voice-rate voice-stress voice-volume \
     volume white-space white-space-collapse white-space-trim widows width will-change word-break \
     word-spacing word-wrap wrap-after wrap-before wrap-flow wrap-inside wrap-through \
-    writing-mode x y z-index zoom
+    writing-mode x y z-index zoom \
+    supported-color-schemes
     """.split(separator: " ").map(String.init))
 }

@@ -40,6 +40,7 @@ enum AttributeRules {
     if facts.isBoolean {
       judgeBoolean(index, attribute, value, &walk)
     } else if let check = facts.check, let fault = check(value) {
+      if walk.profile == .email, Values.hasPlaceholder(value) { return }
       walk.report(fault, valueOf: index)
     }
   }

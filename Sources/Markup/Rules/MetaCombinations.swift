@@ -90,7 +90,7 @@ enum MetaCombinations {
     case "x-ua-compatible": check = Values.compatiblePragma
     case "refresh": check = Values.refreshPragma
     case "default-style": check = Values.nonEmpty
-    case "content-security-policy": check = Values.nonEmpty
+    case "content-security-policy": check = Values.contentSecurityPolicy
     default: return
     }
     if let fault = check(walk.tree.value(of: index)) { walk.report(fault, valueOf: index) }

@@ -106,6 +106,58 @@ extension Values {
     return nil
   }
 
+  /// `content` beside `http-equiv="content-security-policy"`: directives with `;` between.
+  package static func contentSecurityPolicy(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
+    if bytes.isAllSpaces() { return fault(0, "a directive is needed here") }
+    var first: ValueFault?
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == .ascii(";") {
+      let found = directiveFault(bytes, start..<end)
+      if let found, !found.isWarning { return found }
+      first = first ?? found
+      start = end + 1
+    }
+    return first
+  }
+
+  private static func directiveFault(_ bytes: ValueBytes, _ range: Range<Int>) -> ValueFault? {
+    let nameStart = bytes.skippingSpaces(from: range.lowerBound)
+    guard nameStart < range.upperBound else { return nil }
+    let nameEnd = min(bytes.skippingToken(from: nameStart), range.upperBound)
+    for at in nameStart..<range.upperBound where bytes[at] >= 0x7F || bytes[at] == .ascii(",") {
+      return fault(at, "\(bytes.shown(at: at)) may not stand in a policy")
+    }
+    for at in nameStart..<nameEnd where !bytes[at].isAlphanumeric && bytes[at] != .ascii("-") {
+      return fault(at, "\(bytes.shown(at: at)) may not stand in the name of a directive")
+    }
+    let name = bytes.lowercasedText(nameStart..<nameEnd)
+    if ["frame-ancestors", "report-uri", "sandbox"].contains(name) {
+      return warning(nameStart, "'\(name)' only works in an HTTP header")
+    }
+    guard policyDirectives.contains(name) else {
+      return warning(nameStart, "'\(name)' is no directive of a content security policy")
+    }
+    var at = bytes.skippingSpaces(from: nameEnd)
+    while at < range.upperBound {
+      let end = min(bytes.skippingToken(from: at), range.upperBound)
+      let word = bytes.lowercasedText(at..<end)
+      if ["self", "none", "unsafe-inline", "unsafe-eval", "strict-dynamic"].contains(word) {
+        return warning(at, "'\(word)' is written in single quotes")
+      }
+      at = bytes.skippingSpaces(from: end)
+    }
+    return nil
+  }
+
+  private static let policyDirectives: Set<String> = [
+    "base-uri", "block-all-mixed-content", "child-src", "connect-src", "default-src",
+    "fenced-frame-src", "font-src", "form-action", "frame-src", "img-src", "manifest-src",
+    "media-src", "navigate-to", "object-src", "plugin-types", "prefetch-src", "report-to",
+    "require-sri-for", "require-trusted-types-for", "script-src", "script-src-attr",
+    "script-src-elem", "style-src", "style-src-attr", "style-src-elem", "trusted-types",
+    "upgrade-insecure-requests", "webrtc", "worker-src",
+  ]
+
   /// A name for `customElements.define` and `is`.
   package static func customElementName(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
     guard let first = bytes.first, first.isAlpha, first.lowercase == first else {

@@ -7,6 +7,15 @@ extension Values {
     bytes.isAllSpaces() ? fault(0, "a text is needed here") : nil
   }
 
+  /// Whether a sending service will replace a part: `{{link}}`, `*|LINK|*`, `%%link%%`.
+  static func hasPlaceholder(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for at in bytes.indices {
+      for mark in ["{{", "{%", "*|", "%%", "[%", "${"] as [StaticString]
+      where bytes[at] == mark.utf8Start[0] && bytes.starts(with: mark, at: at) { return true }
+    }
+    return false
+  }
+
   /// `id`: at least one character, no white space.
   package static func id(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
     if bytes.isEmpty { return fault(0, "an id needs at least one character") }

@@ -88,7 +88,9 @@ struct URLGrammar {
     let rest = scheme.upperBound + 1
     if bytes.matchesIgnoringCase("file", in: scheme) { return fileFault(from: rest) }
     if isSpecial { return specialFault(from: rest) }
-    if bytes.matchesIgnoringCase("javascript", in: scheme) { return nil }
+    if bytes.matchesIgnoringCase("javascript", in: scheme) {
+      return ScriptURL.fault(bytes, rest..<range.upperBound)
+    }
     if bytes.matchesIgnoringCase("data", in: scheme) { return dataFault(from: rest) }
     if has("//", at: rest) { return opaqueAuthorityFault(from: rest + 2) }
     return pathFault(from: rest, isSpecial: false)
@@ -206,11 +208,15 @@ struct URLGrammar {
   func pathFault(from start: Int, isSpecial: Bool) -> ValueFault? {
     var part = Part.path
     var at = start
+    let plain = URLUnits.plain
     while at < range.upperBound {
       let byte = bytes[at]
-      if byte == .ascii("?"), part == .path {
-        part = .query
-      } else if byte == .ascii("#"), part != .fragment {
+      if plain.contains(byte) {
+        if byte == .ascii("?"), part == .path { part = .query }
+        at += 1
+        continue
+      }
+      if byte == .ascii("#"), part != .fragment {
         part = .fragment
       } else if byte == .ascii("\\"), part == .path, isSpecial {
         return Values.fault(at, "'\\' must be written '/'")
@@ -227,7 +233,7 @@ struct URLGrammar {
 
 /// URL code points and percent-encoded bytes: what may stand in a path, a query or a fragment.
 enum URLUnits {
-  private static let plain = ByteSet(
+  static let plain = ByteSet(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!$&'()*+,-./:;=?@_~")
 
   static func fault(_ bytes: ValueBytes, _ at: Int, end: Int, in part: String) -> ValueFault? {

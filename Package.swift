@@ -78,6 +78,7 @@ let package = Package(
       "EmailTests",
       ["Email", "Configuring", "Planning", "Rendering", "Markup", "Markdown", "Styling"]),
     tests("MarkdownTests", ["Markdown"]),
+    tests("SnippetTests", ["Bundling", "Rendering", "Planning", "Configuring"]),
     tests("GuideTests", ["Checking", "Rendering", "Planning", "Configuring", "Markdown"]),
     tests("MarkupTests", ["Markup"]),
   ]

@@ -34,14 +34,14 @@ import Testing
 
   @Test(arguments: [
     (
-      "shopware.snippet.mustache", "page.order.orderNumber|e('html_attr')",
+      "shopware.snippet.mustache", "page.order.orderNumber|e('html')",
       "page.order.orderNumber|raw",
       "7:20 guide.unescaped-token '{{ page.order.orderNumber|raw }}' is not escaped with "
-        + "'|e('html_attr')' (write '|e('html_attr')' around or after the value)"
+        + "'|e('html')' (write '|e('html')' around or after the value)"
     ),
     (
       "shopware.snippet.mustache", "{{ page.order.amountTotal", "{{ page.order.amounTotal",
-      "11:23 guide.unknown-token '{{ page.order.amounTotal|e('html_attr') }}' is not among the "
+      "11:23 guide.unknown-token '{{ page.order.amounTotal|e('html') }}' is not among the "
         + "tokens of this guide (list it under 'tokens' if the platform replaces it)"
     ),
     (

@@ -36,7 +36,11 @@ export function readOrder(script) {
   try {
     said = JSON.parse(island.textContent);
   } catch {
-    island.textContent.replace(/^\s*(\w+)=(.*)/gm, (line, key, value) => said[key] = value);
+    // Split at line feeds only: a name may hold U+2028, which ends a line for `^` and `.` too.
+    for (const line of island.textContent.split('\n')) {
+      const [, key, value] = /^\s*(\w+)=([^]*)/.exec(line) || [];
+      said[key] = value;
+    }
   }
   const order = tidy({ ...script?.dataset, ...island.dataset, ...said });
   if ('order_id' in order) return order;

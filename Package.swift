@@ -61,18 +61,32 @@ let package = Package(
       ["Rendering", "Planning", "Configuring", "Markup", "Markdown", "Styling", "Email"]),
     stage("Bundling", ["Checking", "WidgetRuntime", "CLibMD", "CZlib"]),
     stage("Workspace", ["CFileSystem", "Configuring", "Bundling"]),
+    stage(
+      "Building",
+      [
+        "Configuring", "Planning", "Rendering", "Checking", "Bundling", "Workspace", "Markup",
+        "Markdown",
+      ]),
     stage("Previewing", ["Bundling", "Workspace", flyingFox]),
     .executableTarget(
       name: "build-site",
       dependencies: [
         "Diagnostics", "Markup", "Styling", "Configuring", "Planning", "Rendering", "Checking",
-        "Bundling", "Workspace", "WidgetRuntime", "Email", "Previewing", argumentParser,
+        "Bundling", "Building", "Workspace", "WidgetRuntime", "Email", "Previewing",
+        argumentParser,
       ],
       swiftSettings: settings),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: settings),
-    tests("DiagnosticsTests", []),
+    // One folder per target of Sources; one module, since each costs build time.
+    tests(
+      "CoreTests",
+      [
+        "Configuring", "Planning", "Rendering", "Checking", "Bundling", "Building", "Workspace",
+        "Markup", "Styling", "Markdown", "CZlib",
+      ]),
+    tests("CommandTests", ["Bundling", "Configuring", "Workspace", "build-site"]),
     tests("StylingTests", ["Styling", "Markup"]),
     tests(
       "EmailTests",

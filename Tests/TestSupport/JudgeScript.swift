@@ -10,9 +10,10 @@ package struct JudgeScript {
 
   package init?(_ name: String, modules: [String]) throws {
     let environment = ProcessInfo.processInfo.environment
-    python = environment["BUILD_SITE_PYTHON"] ?? "python3"
-    script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Scripts").appending(path: name)
+    let own = Repository.path(".build/python/bin/python3")
+    let hasOwn = FileManager.default.isExecutableFile(atPath: own)
+    python = environment["BUILD_SITE_PYTHON"] ?? (hasOwn ? own : "python3")
+    script = Repository.root.appending(path: "Scripts").appending(path: name)
     let probe = modules.map { "import \($0)" }.joined(separator: ";")
     guard try Self.run([python, "-c", probe], Data()).status != 0 else { return }
     let words = "\(name) needs the Python modules \(modules.joined(separator: ", "))"

@@ -1,0 +1,85 @@
+#!/bin/sh
+# Installs what is missing, and nothing else: `setup.sh` what a build needs, `setup.sh test` what
+# the tests need too. For Debian and Ubuntu; elsewhere it names what is needed. Run again, it does
+# nothing and takes no time.
+set -eu
+cd "$(dirname "$0")/.."
+
+build='libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev zlib1g-dev pkg-config'
+judges='esbuild fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji curl python3 python3-venv'
+browser='chromium chromium-driver'
+# Independent judges of our CSS and of the schema.
+modules='tinycss2 cssselect2'
+
+say() { echo "setup.sh: $*" >&2; }
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif command -v sudo > /dev/null; then
+    sudo "$@"
+  else
+    say "run this as root, or install sudo: $*"
+    exit 69
+  fi
+}
+
+is_installed() { dpkg-query -W -f '${db:Status-Status}' "$1" 2> /dev/null | grep -qx installed; }
+
+is_updated=
+# A package that this release does not have is passed over: some releases put it into another one.
+install() {
+  missing=
+  for name in "$@"; do is_installed "$name" || missing="$missing $name"; done
+  [ -n "$missing" ] || return 0
+  [ -n "$is_updated" ] || as_root apt-get update -qq
+  is_updated=yes
+  known=
+  for name in $missing; do
+    if apt-cache show "$name" > /dev/null 2>&1; then known="$known $name"; fi
+  done
+  [ -n "$known" ] || return 0
+  say "installing$known"
+  # shellcheck disable=SC2086  # one word per package
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -qq -y --no-install-recommends $known > /dev/null
+}
+
+has_modules() {
+  # shellcheck disable=SC2086
+  for name in $modules; do "$1" -c "import $name" 2> /dev/null || return 1; done
+}
+
+install_modules() {
+  if has_modules .build/python/bin/python3; then return 0; fi
+  if has_modules python3; then
+    mkdir -p .build/python/bin
+    ln -sf "$(command -v python3)" .build/python/bin/python3
+    return 0
+  fi
+  say "installing into .build/python: $modules"
+  rm -rf .build/python
+  python3 -m venv .build/python
+  # shellcheck disable=SC2086
+  .build/python/bin/python3 -m pip install --quiet --disable-pip-version-check $modules
+}
+
+if ! command -v apt-get > /dev/null; then
+  say "no apt-get here; needed: libxml2, cmark-gfm, libmd (not on macOS), zlib, pkg-config"
+  say "for the tests also: esbuild, chromium with its driver, python3 with $modules"
+  exit 0
+fi
+
+# shellcheck disable=SC2086
+install $build
+if [ "${1:-}" = test ]; then
+  # shellcheck disable=SC2086
+  install $judges
+  # Ubuntu's package of that name is a snap, which a container cannot run; a browser that is there
+  # already will do.
+  if ! command -v chromium > /dev/null && ! command -v google-chrome > /dev/null; then
+    # shellcheck disable=SC2086
+    install $browser
+  fi
+  install_modules
+fi

@@ -1,0 +1,19 @@
+import Bundling
+import Checking
+import Configuring
+package import Diagnostics
+import Markdown
+import Markup
+import Planning
+import Rendering
+import Workspace
+
+/// Every code the tool can give, for `explain`, `checks.severity` and the tests that hold each one
+/// to its example.
+package enum AllCodes {
+  package static let all: [DiagnosticCode] =
+    (ConfiguringCodes.all + PlanningCodes.all + RenderingCodes.all + CheckingCodes.all
+    + BundlingCodes.all + WorkspaceCodes.all + MarkupCodes.all + MarkdownCodes.all
+    + [.baseURLOption])
+    .sorted()
+}

@@ -1,4 +1,0 @@
-import Testing
-@testable import Diagnostics
-
-@Test func placeholder() { #expect(Severity.error > .warning) }

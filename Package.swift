@@ -65,7 +65,7 @@ let package = Package(
       "Building",
       [
         "Configuring", "Planning", "Rendering", "Checking", "Bundling", "Workspace", "Markup",
-        "Markdown",
+        "Markdown", "Email", "WidgetRuntime",
       ]),
     stage("Previewing", ["Bundling", "Workspace", flyingFox]),
     .executableTarget(

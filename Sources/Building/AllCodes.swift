@@ -2,10 +2,12 @@ import Bundling
 import Checking
 import Configuring
 package import Diagnostics
+import Email
 import Markdown
 import Markup
 import Planning
 import Rendering
+import WidgetRuntime
 import Workspace
 
 /// Every code the tool can give, for `explain`, `checks.severity` and the tests that hold each one
@@ -14,6 +16,6 @@ package enum AllCodes {
   package static let all: [DiagnosticCode] =
     (ConfiguringCodes.all + PlanningCodes.all + RenderingCodes.all + CheckingCodes.all
     + BundlingCodes.all + WorkspaceCodes.all + MarkupCodes.all + MarkdownCodes.all
-    + [.baseURLOption])
+    + GuideCodes.all + EmailCodes.all + WidgetCodes.all + [.baseURLOption])
     .sorted()
 }

@@ -1,0 +1,29 @@
+/// Codes that no authored file can trigger: they need a disk, a damaged bundle, a command line, or
+/// a fault in the program itself. Each is shown by the test that is named here.
+enum FaultsOfTheWorld {
+  static let codes: [String] = Array(tests.keys)
+
+  static let tests: [String: String] = [
+    "project.not-a-file": "ReadProjectTests.refusesLinks",
+    "project.bad-file-name": "ReadProjectTests.refusesNamesThatNoServerHas",
+    "project.file-too-large": "ReadProjectTests.refusesLargeFiles",
+    "project.too-many-files": "ReadProjectTests.refusesTooManyFiles",
+    "project.unreadable-file": "ReadProjectTests.tellsWhichFileIsUnreadable",
+    "project.input-output": "PublishTests.refusesAFolderOfSomebodyElse",
+    "verify.manifest-unreadable": "VerifyTests.namesEveryDifference",
+    "verify.file-missing": "VerifyTests.namesEveryDifference",
+    "verify.file-changed": "VerifyTests.namesEveryDifference",
+    "verify.file-extra": "VerifyTests.namesEveryDifference",
+    "bundle.unresolved-reference": "ReferenceResolverTests.namesAReferenceToNothing",
+    "bundle.reference-cycle": "ReferenceResolverTests.namesACircle",
+    "config.base-url-option": "PipelineTests.refusesABaseURLWithoutSlash",
+    "config.not-utf8": "HostileInputTests.staysCalm",
+    "config.file-too-large": "HostileInputTests.staysCalm",
+    "config.line-too-long": "HostileInputTests.staysCalm",
+    "config.too-many-values": "HostileInputTests.staysCalm",
+    "template.not-utf8": "HostileInputTests.staysCalm",
+    "template.too-large": "HostileInputTests.staysCalm",
+    "markup.past-limit": "HostileInputTests.staysCalm",
+    "markdown.too-large": "HostileInputTests.staysCalm",
+  ]
+}

@@ -43,14 +43,19 @@ private func merged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   struct Identity: Hashable {
     let code: DiagnosticCode
     let message: String
-    let location: FileLocation?
+    let file: String?
+    let line: Int?
+    /// Not that of a template: the same link begins elsewhere where a value before it is empty.
+    let column: Int?
   }
   var first: [Identity: Int] = [:]
   var counts: [Int: Int] = [:]
   var result: [Diagnostic] = []
   for diagnostic in diagnostics {
     let identity = Identity(
-      code: diagnostic.code, message: diagnostic.message, location: diagnostic.location)
+      code: diagnostic.code, message: diagnostic.message, file: diagnostic.location?.file,
+      line: diagnostic.location?.line,
+      column: diagnostic.notes.isEmpty ? diagnostic.location?.column : nil)
     if let index = first[identity] {
       counts[index, default: 0] += 1
     } else {

@@ -7,10 +7,11 @@ extension Diagnostic {
   }
 
   static func brokenAnchor(
-    _ id: String, page: String, nearest: String?, at location: FileLocation
+    _ id: String, page: String?, nearest: String?, at location: FileLocation
   ) -> Diagnostic {
-    Diagnostic(
-      .brokenAnchor, "nothing on '\(page)' has the id '\(id)'", at: location,
+    let place = page.map { "'\($0)'" } ?? "the page itself"
+    return Diagnostic(
+      .brokenAnchor, "nothing on \(place) has the id '\(id)'", at: location,
       hint: nearest.map { "did you mean '#\($0)'?" })
   }
 

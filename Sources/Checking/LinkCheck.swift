@@ -60,14 +60,16 @@ struct LinkCheck {
     let parts = value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts[0].prefix { $0 != "?" })
     guard let target = target(of: path, from: output) else {
-      diagnostics.append(.brokenLink(value, at: place))
+      // Without its climb to the root, which differs from page to page.
+      let shown = path.split(separator: "/").drop { $0 == ".." }.joined(separator: "/")
+      diagnostics.append(.brokenLink(shown, at: place))
       return
     }
     guard parts.count == 2, !parts[1].isEmpty, case .output(let id) = target else { return }
     if let known = ids[id], !known.contains(String(parts[1])) {
       diagnostics.append(
         .brokenAnchor(
-          String(parts[1]), page: site.plan.outputs[id].path.string,
+          String(parts[1]), page: path.isEmpty ? nil : site.plan.outputs[id].path.string,
           nearest: nearestName(to: String(parts[1]), among: known), at: place))
     }
   }

@@ -75,8 +75,10 @@ extension SiteConfig {
     let emails = !file.email.isSent ? [] : languages.compactMap { index, language in
       take(EmailCopy.read(language, wantedAt: place("store.languages[\(index)]"), from: sources))
     }
-    let guides = take(GuideSource.readAll(from: sources)) ?? []
-    faults += file.platforms.faults(against: guides)
+    let known = take(GuideSource.readAll(from: sources))
+    // Without the guides nothing is known of platforms.
+    faults += known.map { file.platforms.faults(against: $0) } ?? []
+    let guides = known ?? []
     faults += missingImages(file, place, sources)
     let offer = file.offers.first { $0.id == file.widget.offerID }
     guard !faults.hasErrors, let theme, let offer else { return Outcome(nil, faults) }

@@ -13,14 +13,20 @@ enum YAMLFile {
 
   /// `firstLine` is where the text begins in its file: front matter does not begin at line 1.
   static func read(_ text: String, file: String, firstLine: Int = 1) -> Outcome<YAMLNode> {
-    if let fault = tooLarge(text, file: file) { return Outcome(nil, [fault]) }
+    if let fault = tooLarge(text, file: file) ?? aliased(text, file: file, shift: firstLine - 1) {
+      return Outcome(nil, [fault])
+    }
     do {
-      guard let root = try Yams.compose(yaml: text, .default, .default, .utf8) else {
-        return Outcome(nil, [.emptyFile(at: FileLocation(file))])
+      // Nodes refer to their anchors weakly: they last as long as the parser.
+      let parser = try Yams.Parser(yaml: text, resolver: .default, encoding: .utf8)
+      return try withExtendedLifetime(parser) {
+        guard let root = try parser.singleRoot() else {
+          return Outcome(nil, [.emptyFile(at: FileLocation(file))])
+        }
+        var converter = Converter(file: file, shift: firstLine - 1)
+        let node = converter.convert(root, depth: 0)
+        return Outcome(node, converter.faults)
       }
-      var converter = Converter(file: file, shift: firstLine - 1)
-      let node = converter.convert(root, depth: 0)
-      return Outcome(node, converter.faults)
     } catch let error as YamlError {
       return Outcome(nil, [fault(of: error, in: text, file: file, shift: firstLine - 1)])
     } catch {
@@ -55,6 +61,32 @@ enum YAMLFile {
       }
     }
     return nil
+  }
+
+  /// A name that is both anchored and aliased, before the parser puts one in the place of the other:
+  /// it compares keys by all they hold, and aliases make that grow without bound.
+  private static func aliased(_ text: String, file: String, shift: Int) -> Diagnostic? {
+    var anchors: [Substring: FileLocation] = [:]
+    var aliases: Set<Substring> = []
+    var number = shift
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      guard line.utf8.contains(where: { $0 == 0x26 || $0 == 0x2A }) else { continue }
+      var before: Character = " "
+      for index in line.indices {
+        let sign = line[index]
+        if sign == "&" || sign == "*", " \t[{,:-?".contains(before) {
+          let name = line[line.index(after: index)...].prefix { !" \t[]{},\r".contains($0) }
+          let column = line[..<index].unicodeScalars.count + 1
+          if sign == "*" { aliases.insert(name) } else if anchors[name] == nil {
+            anchors[name] = FileLocation(file, line: number, column: column)
+          }
+        }
+        before = sign
+      }
+    }
+    let places = anchors.filter { !$0.key.isEmpty && aliases.contains($0.key) }.values
+    return places.min().map { .yamlAlias(at: $0) }
   }
 
   private static func fault(

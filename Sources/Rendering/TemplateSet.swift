@@ -80,6 +80,8 @@ struct TemplateSet: Sendable {
         }
         total = min(total + count(partial.name, path + [name]), maximumPartials * 2)
         if total > maximumPartials {
+          // Whatever includes it is past the limit too.
+          guard !faults.contains(where: { $0.code == .tooManyPartials }) else { break }
           faults.append(.tooManyPartials(maximumPartials, at: partial.location))
           break
         }

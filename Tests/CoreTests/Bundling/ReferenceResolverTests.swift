@@ -1,9 +1,9 @@
 import Diagnostics
-import Planning
 import Rendering
 import Testing
 
 @testable import Bundling
+@testable import Planning
 
 /// Fingerprints: leaves first, each file after those it refers to.
 @Suite struct ReferenceResolverTests {

@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func tellsAFaultOfManyPagesOnce() {
-    let found = Self.found("<p>open")
+    let found = Self.found("<p>1 < 2</p>")
     #expect(found.count == 1)
     #expect(found.first?.location?.file.hasPrefix("themes/linen/") == true)
     #expect(found.first?.notes.contains { $0.message.contains("more place") } == true)

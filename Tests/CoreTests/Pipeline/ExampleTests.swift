@@ -27,7 +27,7 @@ import Testing
     #expect(!code.meaning.isEmpty && !code.reason.isEmpty)
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     #expect(parts.count == 2 && parts.allSatisfy { !$0.isEmpty })
-    #expect(name.allSatisfy { $0.isASCII && ($0.isLowercase || ".-".contains($0)) })
+    #expect(name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || ".-".contains($0)) })
   }
 
   @Test(arguments: runnable.map(\.name)) func showsTheFaultInItsExample(_ name: String) throws {
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func hasAnExampleOrABrokenProjectForEveryCode() {
-    let shown = Set(runnable.map(\.name)).union(BrokenProject.all.map(\.code))
+    let shown = Set(Self.runnable.map(\.name)).union(BrokenProject.all.map(\.code))
     let elsewhere = Set(FaultsOfTheWorld.codes)
     let bare = AllCodes.all.map(\.name).filter { !shown.contains($0) && !elsewhere.contains($0) }
     #expect(bare == [], "give these an example that runs, or Tests/Fixtures/bad/CODE")

@@ -1,4 +1,3 @@
-import Configuring
 import Diagnostics
 import Planning
 import TestSupport

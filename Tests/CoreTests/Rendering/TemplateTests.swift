@@ -54,7 +54,7 @@ import Testing
     ("{{#on}}x{{/off}}", "template.wrong-close 1:9"),
     ("{{>nowhere}}", "template.unknown-partial 1:1"),
     ("{{>page}}", "template.partial-cycle 1:1"),
-    ("{{$block}}{{/block}}", "template.unknown-tag 1:1"),
+    ("{{$block}}", "template.unknown-tag 1:1"),
     ("{{&name}}", "template.unknown-tag 1:1"),
     ("{{name with blanks}}", "template.unknown-tag 1:1"),
     ("{{}}", "template.unknown-tag 1:1"),

@@ -3,7 +3,8 @@ import Testing
 
 @testable import Markup
 
-private let known = Set((ForeignCodes.all + [.doubtfulValue]).map(\.name))
+private let known = Set(
+  (ForeignCodes.all + [.doubtfulValue, .badValue, .missingAttribute]).map(\.name))
 
 private func codes(_ body: String) throws -> [String] {
   Markup.lint(try tree(body), profile: .fragment).ordered().map(\.code.name)
@@ -39,7 +40,7 @@ private func expect(_ code: String, _ bodies: [String]) throws {
       "<svg xmlns:xlink=\"http://www.w3.org/1999/xlink\"><use xlink:href=\"#a\"/></svg>",
       "<svg><path d=\"M10,10a5 5 0 0110 10 5 5 0 1 1-5-5zM1e1-2.5.5.5L-.5+1T1 1\"/></svg>",
       "<svg><polyline points=\"0,0 1,1 2 2\"/><svg x=\"1\"></svg></svg>",
-      "<svg><clipPath id=\"c\"><circle/></clipPath><style>a{fill:red}</style></svg>",
+      "<svg><clipPath id=\"c\"><circle r=\"1\"/></clipPath><style>a{fill:red}</style></svg>",
       "<svg><script href=\"a.js\"></script><image href=\"a.png\" width=\"1\" height=\"1\"/></svg>",
       "<svg aria-hidden=\"true\" data-a=\"b\" onclick=\"c()\" class=\"d\"></svg>",
     ])
@@ -55,8 +56,8 @@ private func expect(_ code: String, _ bodies: [String]) throws {
     try expect(
       "unknown-foreign-attribute",
       [
-        "<svg><circle cz=\"1\"/></svg>", "<svg viewbox=\"0 0 1 1\"></svg>",
-        "<svg><rect r=\"1\"/></svg>",
+        "<svg><line cz=\"1\"/></svg>", "<svg viewbox=\"0 0 1 1\"></svg>",
+        "<svg><ellipse r=\"1\"/></svg>",
         "<math><mi bogus=\"1\">a</mi></math>", "<svg><g href=\"#a\"/></svg>",
       ])
   }
@@ -67,24 +68,53 @@ private func expect(_ code: String, _ bodies: [String]) throws {
       [
         "<svg><stop offset=\"0\"/></svg>", "<svg><feBlend/></svg>",
         "<svg><g><tspan>a</tspan></g></svg>",
-        "<svg><rect><circle/></rect></svg>", "<svg><linearGradient><rect/></linearGradient></svg>",
-        "<svg><filter><rect/></filter></svg>", "<svg><clipPath><g/></clipPath></svg>",
+        "<svg><line><g/></line></svg>", "<svg><linearGradient><g/></linearGradient></svg>",
+        "<svg><filter><g/></filter></svg>", "<svg><clipPath><g/></clipPath></svg>",
         "<math><mtr></mtr></math>",         "<math><mrow><math></math></mrow></math>",
-        "<svg><text><rect/></text></svg>",
+        "<svg><text><g/></text></svg>",
       ])
   }
 
-  @Test func warnsOfValuesThatCannotBeDrawn() throws {
+  @Test func judgesValues() throws {
+    try expect(
+      "bad-value",
+      [
+        "<svg><path d=\"L0 0\"/></svg>", "<svg><path d=\"M0 0k\"/></svg>",
+        "<svg><path d=\"M0\"/></svg>", "<svg><path d=\"M0 0a1 1 0 2 0 1 1\"/></svg>",
+        "<svg><linearGradient gradientUnits=\"userspaceonuse\"/></svg>",
+        "<svg preserveAspectRatio=\"xMid\"></svg>", "<svg><g fill-rule=\"odd\"/></svg>",
+        "<svg><g stroke-linecap=\"flat\"/></svg>",
+        "<svg><text text-anchor=\"center\">a</text></svg>",
+        "<math display=\"inlined\"></math>", "<math><mo stretchy=\"yes\">a</mo></math>",
+        "<math><mi mathvariant=\"bald\">a</mi></math>", "<svg><g id=\"a b\"/></svg>",
+        "<math><mtable><mtr><mtd rowspan=\"0\"></mtd></mtr></mtable></math>",
+      ])
     try expect(
       "doubtful-value",
       [
         "<svg viewBox=\"0 0 10\"></svg>", "<svg viewBox=\"0 0 a 10\"></svg>",
-        "<svg><path d=\"L0 0\"/></svg>",
-        "<svg><path d=\"M0 0k\"/></svg>", "<svg><path d=\"M0\"/></svg>",
-        "<svg><path d=\"M0 0a1 1 0 2 0 1 1\"/></svg>",
         "<svg><polygon points=\"0,0 1\"/></svg>", "<svg><g opacity=\"0,5\"/></svg>",
-        "<svg><linearGradient gradientUnits=\"userspaceonuse\"/></svg>",
       ])
+    try expectClean([
+      "<svg preserveAspectRatio=\"defer xMinYMax slice\"></svg>",
+      "<svg><g font-weight=\"700\" font-style=\"oblique 10deg\" overflow=\"hidden auto\"/></svg>",
+      "<svg><g fill-rule=\"inherit\" visibility=\"var(--v)\" color-interpolation=\"linearrgb\"/></svg>",
+      "<math><mstyle scriptlevel=\"+1\" displaystyle=\"true\"><mi>a</mi></mstyle></math>",
+    ])
+  }
+
+  @Test func wantsWhatDrawingNeeds() throws {
+    try expect(
+      "missing-attribute",
+      [
+        "<svg><circle/></svg>", "<svg><path/></svg>", "<svg><rect height=\"1\"/></svg>",
+        "<svg><g><animate/></g></svg>", "<svg><polygon/></svg>",
+        "<svg><linearGradient><stop/></linearGradient></svg>",
+      ])
+    try expectClean([
+      "<svg><circle class=\"a\"/></svg>", "<svg><image href=\"a.png\"/></svg>",
+      "<svg><rect style=\"width:1px;height:1px\"/></svg>", "<svg><ellipse rx=\"1\"/></svg>",
+    ])
   }
 
   @Test func countsThePartsOfFormulas() throws {

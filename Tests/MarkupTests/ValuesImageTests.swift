@@ -33,16 +33,20 @@ import Testing
         "1.5e1px",
         "(min-width: 1px) and (max-width: 9px) 5px, 6px", "((color) or (hover)) 1em, 2em",
         "/* a */ 1px",
-        "clamp(1px, 2vw, 3px)",
+        "clamp(1px, 2vw, 3px)", "(color)1px, 2px",
       ],
       bad: [
-        "", " ", "¦50%", "100¦", "¦-1px", "1¦quux", "¦foo", "¦1px, 2px", "¦(color) 1px", "1px,",
+        "", " ", "¦50%", "100¦", "¦-1px", "1¦quux", "¦foo", "¦1px, 2px", "1px,",
         "¦,1px",
-        "(¦nope) 1px, 2px", "¦calc(1px", "(color) ¦foo, 1px", "(color) 1px, ¦auto", "¦\"1px\"",
-        "(color)¦1px, 2px",
-        "(color) and (hover) ¦or (grid) 1px, 2px", "¦1px 2px", "(color) 1px, ¦(color) 2px",
+        "¦calc(1px", "(color) ¦foo, 1px", "(color) 1px, ¦auto", "¦\"1px\"",
+        "(color) and (hover) ¦or (grid) 1px, 2px", "¦1px 2px",
         "¦)1px", "1px¦)", "¦foo(1px)", "¦only screen 1px, 2px",
       ])
+  }
+
+  @Test func warnsOfSizesThatNeverApply() {
+    expectWarnings(
+      Values.sourceSizes, ["(color) 1px", "(nope) 1px, 2px", "(color) 1px, (color) 2px"])
   }
 
   @Test func readsMediaQueries() {
@@ -54,6 +58,7 @@ import Testing
         "screen and (min-width:40em) and (max-width: 60em)", "(400px <= width <= 700px)",
         "(width>400px)",
         "(width = 5em)", "not (hover)", "(not (hover))", "(hover) or (pointer: coarse)",
+        "(color)and (hover)",
         "((color) and (hover)) or (grid)", "(aspect-ratio: 16/9)", "(aspect-ratio > 1)",
         "(resolution: 2dppx)",
         "(min-resolution: 1.5x)", "(orientation: portrait)", "(prefers-color-scheme: dark)",
@@ -72,7 +77,7 @@ import Testing
         "¦(width: 1px", "(width ¦1px)", "(400px <= width ¦>= 700px)", "(aspect-ratio: ¦16px)",
         "(aspect-ratio: 16/¦x)", "(resolution: ¦2)", "(color: ¦1.5)", "not¦", "only ¦(color)",
         "¦and (color)",
-        "(color)¦and (hover)", "screen ¦and(color)", "(¦)", "¦#a", "screen¦;", "(color) ¦(hover)",
+        "(color)¦and(hover)", "screen ¦and(color)", "(¦)", "¦#a", "screen¦;", "(color) ¦(hover)",
         "(1px < ¦orientation)", "(color: ¦)", "¦or", "(prefers-color-scheme: ¦blue)", "(¦)",
       ])
     expectWarnings(Values.mediaQueryList, ["tv", "handheld and (color)", "(device-width: 100px)"])

@@ -12,7 +12,7 @@ import Testing
     expectValues(
       Values.tokens(of: ["render", "x"]), good: ["", "render", "X render"],
       bad: ["render ¦y", "x ¦X"])
-    expectValues(Values.accessKeys, good: ["a", "ä 1"], bad: ["", "a ¦bc", "a ¦a"])
+    expectValues(Values.accessKeys, good: ["", "a", "ä 1"], bad: ["a ¦bc", "a ¦a"])
     expectValues(
       Values.iconSizes, good: ["any", "16x16", "16X32 any"],
       bad: ["¦16", "¦016x16", "16x16 ¦x", "¦axb"])
@@ -50,7 +50,7 @@ import Testing
     expectValues(Values.mimeTypeWithoutParameters, good: ["a/b"], bad: ["a/b¦;c=d"])
     expectValues(
       Values.accept, good: ["", ".pdf", "image/*, .PNG,text/plain", "audio/*"],
-      bad: ["¦.", "¦text/*", "a/b,¦", "a/b, ¦.", "a/b¦;c=d", "pdf¦", "a/b,¦A/B", "*.*¦"])
+      bad: ["¦.", "a/b,¦", "a/b, ¦.", "a/b¦;c=d", "pdf¦", "a/b,¦A/B", "*.*¦"])
   }
 
   @Test func readsAutofillFields() {

@@ -95,9 +95,13 @@ import Testing
 
   @Test func readsDataURLs() {
     expectValues(
-      Values.url, good: ["data:text/plain;utf8,a", "data:a/b,c,d", "data:,#x", "data:;base64,YQ"],
+      Values.url, good: [
+        "data:text/plain;utf8,a", "data:a/b,c,d", "data:image/svg+xml,%3Csvg/%3E#x",
+        "data:;base64,YQ",
+      ],
       bad: [
         "data:text/plain¦", "data:text/plain;base64¦#,", "data:¦text,a", "data:;base64,Y¦!Q=",
+        "data:,a¦#x",
         "data:;base64,Y¦", "data:;base64,YQ=¦", "data:,a¦ b", "data:,¦<p>", "data:;base64,YQ==¦YQ",
       ])
   }

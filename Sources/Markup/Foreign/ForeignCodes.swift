@@ -22,7 +22,7 @@ extension DiagnosticCode {
     "unknown-foreign-attribute",
     "An element of SVG or MathML has an attribute that it does not know.",
     "It is ignored, and what it should do does not happen.",
-    bad: "<svg><circle radius=\"5\"/></svg>", good: "<svg><circle r=\"5\"/></svg>",
+    bad: "<svg><line radius=\"5\"/></svg>", good: "<svg><circle r=\"5\"/></svg>",
     at: "https://www.w3.org/TR/SVG2/attindex.html")
   package static let misplacedForeignElement = code(
     "misplaced-foreign-element", "An element of SVG or MathML stands where it may not.",

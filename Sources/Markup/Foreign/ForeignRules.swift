@@ -32,6 +32,12 @@ enum ForeignRules {
     for index in subject.attributes {
       judgeSVGAttribute(index, name, element, subject, &walk)
     }
+    for attribute in SVGElement.required(name) where subject.value(named: attribute) == nil {
+      if SVGElement.inStyle.contains(attribute), isStyled(subject, walk) { continue }
+      walk.report(
+        .missingAttribute, subject, "'\(name)' has no '\(attribute)'",
+        hint: "add '\(attribute)=\"…\"'")
+    }
   }
 
   private static func judgePlace(
@@ -59,10 +65,9 @@ enum ForeignRules {
     let attribute = walk.tree.name(walk.tree.attributes[index].name)
     if element.attributes.contains(attribute) || SVGAttributes.isCommon(attribute) {
       let value = walk.tree.value(of: index)
-      guard let fault = SVGValues.fault(attribute, on: name, value) else { return }
-      walk.report(
-        .doubtfulValue, valueOf: index, offset: fault.offset,
-        "value of '\(attribute)': \(fault.reason)")
+      if let fault = SVGValues.fault(attribute, on: name, value) {
+        walk.report(fault, valueOf: index)
+      }
       return
     }
     if attribute.contains(":") { return }
@@ -73,6 +78,12 @@ enum ForeignRules {
     walk.report(
       .unknownForeignAttribute, attribute: index, "'\(name)' has no attribute '\(attribute)'",
       hint: spelling.map { "did you mean '\($0)'?" } ?? "remove it, or name it 'data-\(lower)'")
+  }
+
+  /// Whether style sheets or children may give a value that no attribute gives.
+  private static func isStyled(_ subject: Subject, _ walk: LintWalk) -> Bool {
+    subject.has(.class) || subject.has(.style)
+      || walk.tree.nodes[Int(subject.node)].firstChild >= 0
   }
 
   // MARK: MathML
@@ -91,7 +102,12 @@ enum ForeignRules {
     judgeArity(name, element, subject, &walk)
     for index in subject.attributes {
       let attribute = walk.tree.name(walk.tree.attributes[index].name)
-      if element.attributes.contains(attribute) || MathMLElement.isCommon(attribute) { continue }
+      if element.attributes.contains(attribute) || MathMLElement.isCommon(attribute) {
+        if let fault = MathMLValues.fault(attribute, on: name, walk.tree.value(of: index)) {
+          walk.report(fault, valueOf: index)
+        }
+        continue
+      }
       if attribute.contains(":") { continue }
       let nearest = nearestName(to: attribute, among: element.attributes)
       walk.report(

@@ -28,7 +28,7 @@ struct MathMLElement: Sendable {
     mathbackground mathsize mathvariant displaystyle scriptlevel fontsize fontweight fontstyle \
     fontfamily color background definitionURL encoding src about content datatype property rel \
     resource rev typeof vocab prefix title slot intent arg hidden itemid itemprop itemref \
-    itemscope itemtype translate inert
+    itemscope itemtype translate inert xmlns
     """)
 
   private static let groups: [String: Set<String>] = [
@@ -57,7 +57,7 @@ struct MathMLElement: Sendable {
 
   private static let all: [String: MathMLElement] = {
     var all: [String: MathMLElement] = [:]
-    for name in words(contentNames) { all[name] = MathMLElement(attributes: contentAttributes) }
+    for name in words(contentNames) { all[name] = MathMLElement() }
     for line in "\(table)".split(separator: "\n") {
       let parts = line.split(separator: ":", maxSplits: 1)
       var element = MathMLElement()
@@ -71,6 +71,9 @@ struct MathMLElement: Sendable {
       for name in parts[0].split(separator: " ") { all[String(name)] = element }
     }
     for (name, parents) in parents { all[name]?.parents = words(parents) }
+    // The root takes whatever can be said for all of its content.
+    let inherited = all["mstyle"]?.attributes ?? []
+    all["math"]?.attributes.formUnion(inherited)
     return all
   }()
 
@@ -95,7 +98,7 @@ struct MathMLElement: Sendable {
     mstyle: +operator +space +fraction +table +stack scriptsizemultiplier scriptminsize \
     infixlinebreakstyle decimalpoint open close separators lquote rquote notation selection \
     actiontype alt subscriptshift superscriptshift accentunder crossout length mslinethickness \
-    leftoverhang rightoverhang position shift location edge groupalign \
+    leftoverhang rightoverhang position shift location edge groupalign rowspan columnspan valign \
     veryverythinmathspace verythinmathspace thinmathspace mediummathspace thickmathspace \
     verythickmathspace veryverythickmathspace longdivstyle
     mpadded: width height depth lspace voffset
@@ -117,7 +120,7 @@ struct MathMLElement: Sendable {
     mglyph: alt width height valign index fontfamily
     maction: actiontype selection
     mstack: +stack
-    mlongdiv: +stack longdivstyle
+    mlongdiv: +stack longdivstyle position shift
     msgroup: position shift
     msrow: position
     mscarries: position location crossout scriptsizemultiplier
@@ -126,10 +129,19 @@ struct MathMLElement: Sendable {
     semantics: cd name
     annotation: cd name
     annotation-xml: cd name
+    ci: type
+    cn: type base
+    csymbol: cd type
+    cs:
+    declare: type scope nargs occurrence
+    interval: closure
+    list: order type
+    set: type
+    share: src
+    tendsto: type
+    bvar condition degree domainofapplication logbase lowlimit momentabout uplimit: type
+    fn: type
     """
-
-  private static let contentAttributes = words(
-    "base type cd cdgroup name order closure scope occurrence nargs")
 
   private static let contentNames: StaticString = """
     abs and apply approx arccos arccosh arccot arccoth arccsc arccsch arcsec arcsech arcsin \

@@ -35,46 +35,4 @@ enum SVGAttributes {
     transform-origin unicode-bidi vector-effect visibility white-space word-spacing \
     writing-mode
     """)
-
-  /// Enumerated values, whose letter case counts.
-  static func keywords(_ attribute: String, on element: String) -> [String]? {
-    switch attribute {
-    case "preserveAlpha", "externalResourcesRequired", "focusable":
-      return attribute == "focusable" ? ["true", "false", "auto"] : ["true", "false"]
-    case "gradientUnits", "clipPathUnits", "maskUnits", "maskContentUnits", "patternUnits",
-      "patternContentUnits", "filterUnits", "primitiveUnits", "hatchUnits", "hatchContentUnits":
-      return ["userSpaceOnUse", "objectBoundingBox"]
-    case "markerUnits": return ["strokeWidth", "userSpaceOnUse"]
-    case "spreadMethod": return ["pad", "reflect", "repeat"]
-    case "lengthAdjust": return ["spacing", "spacingAndGlyphs"]
-    case "zoomAndPan": return ["disable", "magnify"]
-    case "additive": return ["replace", "sum"]
-    case "accumulate": return ["none", "sum"]
-    case "calcMode": return ["discrete", "linear", "paced", "spline"]
-    case "restart": return ["always", "never", "whenNotActive"]
-    case "attributeType": return ["CSS", "XML", "auto"]
-    case "edgeMode": return ["duplicate", "wrap", "mirror", "none"]
-    case "stitchTiles": return ["stitch", "noStitch"]
-    case "xChannelSelector", "yChannelSelector": return ["R", "G", "B", "A"]
-    case "method" where element == "textPath": return ["align", "stretch"]
-    case "spacing" where element == "textPath": return ["auto", "exact"]
-    case "side" where element == "textPath": return ["left", "right"]
-    case "operator" where element == "feMorphology": return ["erode", "dilate"]
-    case "operator" where element == "feComposite":
-      return ["over", "in", "out", "atop", "xor", "lighter", "arithmetic"]
-    case "type": return types(element)
-    default: return nil
-    }
-  }
-
-  private static func types(_ element: String) -> [String]? {
-    switch element {
-    case "animateTransform": ["translate", "scale", "rotate", "skewX", "skewY"]
-    case "feColorMatrix": ["matrix", "saturate", "hueRotate", "luminanceToAlpha"]
-    case "feTurbulence": ["fractalNoise", "turbulence"]
-    case "feFuncA", "feFuncB", "feFuncG", "feFuncR":
-      ["identity", "table", "discrete", "linear", "gamma"]
-    default: nil
-    }
-  }
 }

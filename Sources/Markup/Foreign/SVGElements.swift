@@ -204,6 +204,22 @@ struct SVGElement: Sendable {
     meshpatch: stop
     """
 
+  /// Without these nothing is drawn, or the element has no effect.
+  static func required(_ element: String) -> [String] { needs[element] ?? [] }
+
+  private static let needs: [String: [String]] = [
+    "animate": ["attributeName"], "animateColor": ["attributeName"],
+    "animateTransform": ["attributeName"], "set": ["attributeName"], "circle": ["r"],
+    "color-profile": ["name"], "feConvolveMatrix": ["kernelMatrix", "order"],
+    "feFuncA": ["type"], "feFuncB": ["type"], "feFuncG": ["type"], "feFuncR": ["type"],
+    "font": ["horiz-adv-x"], "foreignObject": ["width", "height"], "hkern": ["k"],
+    "path": ["d"], "polygon": ["points"], "polyline": ["points"], "rect": ["width", "height"],
+    "stop": ["offset"], "vkern": ["k"],
+  ]
+
+  /// Those that CSS can set as well, so that a class or an animation may give the value.
+  static let inStyle: Set<String> = ["r", "d", "width", "height"]
+
   /// May stand in every element: words about it, animation, scripts and what is only referred to.
   static let everywhere: Set<String> = words(
     """

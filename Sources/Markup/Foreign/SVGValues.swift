@@ -2,20 +2,63 @@
 /// not at all.
 enum SVGValues {
   static func fault(_ attribute: String, on element: String, _ bytes: ValueBytes) -> ValueFault? {
-    if let words = SVGAttributes.keywords(attribute, on: element) {
-      let range = bytes.trimmedRange
+    let range = bytes.trimmedRange
+    if let words = SVGKeywords.words(attribute, on: element) {
       if words.contains(bytes.text(range)) { return nil }
       return Values.unknown(bytes, range, words)
     }
+    if let words = SVGKeywords.styleWords(attribute) { return keyword(bytes, range, words) }
     switch attribute {
-    case "d" where element == "path": return PathGrammar(bytes).fault()
-    case "viewBox": return viewBox(bytes)
-    case "points": return points(bytes)
+    case "d" where element == "path" || element == "glyph": return PathGrammar(bytes).fault()
+    case "preserveAspectRatio": return aspectRatio(bytes)
+    case "id": return Values.id(bytes)
+    case "lang", "xml:lang": return Values.languageTagOrEmpty(bytes)
+    case "viewBox": return doubtful(viewBox(bytes))
+    case "points": return doubtful(points(bytes))
     case "opacity", "fill-opacity", "stroke-opacity", "stop-opacity", "flood-opacity":
-      return opacity(bytes)
+      return doubtful(opacity(bytes))
     default: return nil
     }
   }
+
+  /// Drawn all the same by some, in part by others.
+  private static func doubtful(_ fault: ValueFault?) -> ValueFault? {
+    guard var fault else { return nil }
+    fault.isWarning = true
+    return fault
+  }
+
+  /// One of CSS's words, several of them, or what only CSS can read: numbers, functions.
+  private static func keyword(
+    _ bytes: ValueBytes, _ range: Range<Int>, _ words: Set<String>
+  ) -> ValueFault? {
+    if range.contains(where: { bytes[$0] == .ascii("(") }) { return nil }
+    return bytes.firstFault { token in
+      let first = bytes[token.lowerBound]
+      if first.isDigit || first == .ascii(".") || first == .ascii("-") { return nil }
+      if words.contains(bytes.lowercasedText(token)) { return nil }
+      return Values.unknown(bytes, token, words.sorted())
+    }
+  }
+
+  private static func aspectRatio(_ bytes: ValueBytes) -> ValueFault? {
+    var place = 0
+    let found = bytes.firstFault { token in
+      let word = bytes.text(token)
+      if place == 0, word == "defer" { return nil }
+      place += 1
+      if place == 1, word == "none" || alignments.contains(word) { return nil }
+      if place == 2, word == "meet" || word == "slice" { return nil }
+      return Values.fault(
+        token.lowerBound, "'\(word)' must be 'none' or a place such as 'xMidYMid', then 'meet' or 'slice'")
+    }
+    return found ?? (place == 0 ? Values.fault(0, "a place such as 'xMidYMid' is needed here") : nil)
+  }
+
+  private static let alignments: Set<String> = [
+    "xMinYMin", "xMidYMin", "xMaxYMin", "xMinYMid", "xMidYMid", "xMaxYMid", "xMinYMax",
+    "xMidYMax", "xMaxYMax",
+  ]
 
   /// Numbers with white space and at most one comma between.
   private static func numbers(_ bytes: ValueBytes) -> (count: Int, fault: ValueFault?) {

@@ -35,18 +35,21 @@ extension Values {
 
   /// The `datetime` of `time`, whose form decides what it is.
   package static func timeDatetime(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
-    if bytes.isEmpty { return fault(0, "a date, time, zone or duration is needed here") }
+    let range = bytes.trimmedRange
+    if range.isEmpty { return fault(0, "a date, time, zone or duration is needed here") }
+    guard var found = moment(UnsafeBufferPointer(rebasing: bytes[range])) else { return nil }
+    found.offset += range.lowerBound
+    return found
+  }
+
+  private static func moment(_ bytes: ValueBytes) -> ValueFault? {
     if DurationGrammar.looksLikeDuration(bytes) { return DurationGrammar.fault(bytes) }
     return whole(bytes) { $0.anyMoment() }
   }
 
   /// The text of a `time` without `datetime`.
   package static func timeText(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
-    let range = bytes.trimmedRange
-    let trimmed = UnsafeBufferPointer(rebasing: bytes[range])
-    guard var found = timeDatetime(trimmed) else { return nil }
-    found.offset += range.lowerBound
-    return found
+    timeDatetime(bytes)
   }
 
   /// `P4DT8H3M`, or `4d 8h 3m`.

@@ -79,7 +79,6 @@ extension Values {
 
   /// `accesskey`: single characters, none of them twice.
   package static func accessKeys(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
-    if bytes.isAllSpaces() { return fault(0, "a character is needed here") }
     let found = bytes.firstFault { range in
       if bytes.scalar(at: range.lowerBound).length == range.count { return nil }
       return fault(range.lowerBound, "'\(bytes.text(range))' must be one character")

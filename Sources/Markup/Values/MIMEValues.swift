@@ -95,7 +95,8 @@ extension Values {
     guard var found = mimeFault(token, allowsParameters: false) else {
       guard token.last == .ascii("*"), token[token.count - 2] == .ascii("/") else { return nil }
       let isGroup = ["audio", "video", "image"].contains(token.lowercasedText(0..<token.count - 2))
-      return isGroup ? nil : fault(first, "'/*' may only follow 'audio', 'video' or 'image'")
+      if isGroup { return nil }
+      return warning(first, "'/*' has a meaning only after 'audio', 'video' and 'image'")
     }
     found.offset += range.lowerBound
     return found

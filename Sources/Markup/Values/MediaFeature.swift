@@ -26,9 +26,10 @@ struct MediaFeature {
 
   private static func facts(_ name: String) -> (Kind, String)? {
     switch name {
-    case "width", "height", "device-width", "device-height": (.length, "")
+    case "width", "height", "device-width", "device-height", "video-width", "video-height":
+      (.length, "")
     case "aspect-ratio", "device-aspect-ratio": (.ratio, "")
-    case "resolution": (.resolution, "")
+    case "resolution", "video-resolution": (.resolution, "")
     case "color", "color-index", "monochrome", "grid", "horizontal-viewport-segments",
       "vertical-viewport-segments":
       (.integer, "")
@@ -55,10 +56,15 @@ struct MediaFeature {
     case "device-posture": "continuous folded"
     case "prefers-reduced-motion", "prefers-reduced-transparency", "prefers-reduced-data":
       "no-preference reduce"
-    case "prefers-contrast": "no-preference less more custom"
+    case "prefers-contrast": "no-preference less more custom high low forced"
+    case "light-level": "dim normal washed"
+    case "shape": "rect round"
     case "prefers-color-scheme": "light dark"
     case "display-mode":
-      "fullscreen standalone minimal-ui browser picture-in-picture window-controls-overlay"
+      """
+      fullscreen standalone minimal-ui browser picture-in-picture window-controls-overlay tabbed \
+      borderless
+      """
     case "display-state": "fullscreen minimized maximized normal"
     case "resizable": "true false"
     default: nil

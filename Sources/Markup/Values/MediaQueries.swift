@@ -11,6 +11,8 @@ extension Values {
 struct MediaQueryGrammar {
   var reader: CSSTokenReader
   private(set) var warning: ValueFault?
+  /// The fault lies in a feature's name or value, not in how features are put together.
+  private(set) var isAboutFeature = false
 
   init(_ bytes: ValueBytes, from start: Int = 0, to end: Int? = nil) {
     reader = CSSTokenReader(bytes, from: start, to: end)
@@ -100,13 +102,12 @@ struct MediaQueryGrammar {
     while true {
       if let found = inParenthesesFault() { return found }
       let start = reader.index
-      let hasSpace = reader.skipSpaces()
+      reader.skipSpaces()
       guard let word: StaticString = reader.isWord("and") ? "and" : reader.isWord("or") ? "or" : nil
       else {
         reader.index = start
         return nil
       }
-      guard hasSpace else { return fault("white space is needed before '\(word)'") }
       if let joint, !isSame(joint, word) {
         return fault(
           required == nil ? "'and' and 'or' may not be mixed" : "'or' may not follow a media type")
@@ -129,8 +130,10 @@ struct MediaQueryGrammar {
     reader.index += 1
     reader.skipSpaces()
     let isNested = reader.current?.kind == .leftParenthesis || startsNegation
-    let found = isNested ? conditionFault() : featureFault()
-    if let found { return found }
+    if let found = isNested ? conditionFault() : featureFault() {
+      if !isNested { isAboutFeature = true }
+      return found
+    }
     reader.skipSpaces()
     guard reader.current?.kind == .rightParenthesis else {
       return isAtEnd

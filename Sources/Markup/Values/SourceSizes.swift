@@ -32,6 +32,7 @@ struct SourceSizeGrammar {
     var start = 0
     var depth = 0
     var isFirst = true
+    var warning: ValueFault?
     for index in 0...tokens.count {
       let kind = index < tokens.count ? tokens[index].kind : nil
       if kind == .broken {
@@ -41,11 +42,14 @@ struct SourceSizeGrammar {
       if let kind, CSSTokenReader.isClosing(kind) { depth -= 1 }
       guard kind == nil || kind == .comma && depth == 0 else { continue }
       let isLast = kind == nil
-      if let found = entryFault(start..<index, isFirst: isFirst, isLast: isLast) { return found }
+      if let found = entryFault(start..<index, isFirst: isFirst, isLast: isLast) {
+        if !found.isWarning { return found }
+        warning = warning ?? found
+      }
       isFirst = false
       start = index + 1
     }
-    return nil
+    return warning
   }
 
   private func offset(_ index: Int) -> Int {
@@ -68,17 +72,17 @@ struct SourceSizeGrammar {
     if sizeStart == entry.lowerBound {
       return isLast ? nil : Values.fault(offset(first), "only the last size has no media condition")
     }
-    if tokens[sizeStart - 1].kind != .whitespace {
-      return Values.fault(offset(sizeStart), "white space is needed before the size")
-    }
     let conditionEnd = offset(sizeStart)
     var media = MediaQueryGrammar(bytes, from: offset(first), to: conditionEnd)
-    if let found = media.conditionFault() { return found }
+    if let found = media.conditionFault() {
+      // A browser takes an unknown feature for false and goes on to the next size.
+      return media.isAboutFeature ? Values.warning(found.offset, found.reason) : found
+    }
     media.reader.skipSpaces()
     if let rest = media.reader.current {
       return Values.fault(rest.range.lowerBound, "'\(bytes.text(rest.range))' may not stand here")
     }
-    return isLast ? Values.fault(offset(first), "the last size has no media condition") : nil
+    return isLast ? Values.warning(offset(first), "the last size has no media condition") : nil
   }
 
   private func isWord(_ word: StaticString, _ token: CSSToken) -> Bool {

@@ -11,7 +11,17 @@ extension URLGrammar {
     }
     if let found = dataTypeFault(start..<comma) { return found }
     let isBase64 = comma - start >= 7 && bytes.matchesIgnoringCase(";base64", in: comma - 7..<comma)
-    return isBase64 ? base64Fault(from: comma + 1) : nil
+    return isBase64 ? base64Fault(from: comma + 1) : fragmentFault(from: comma + 1)
+  }
+
+  /// `#` ends the content: right behind a whole drawing, a mistake anywhere else.
+  private func fragmentFault(from start: Int) -> ValueFault? {
+    guard let mark = (start..<range.upperBound).first(where: { bytes[$0] == .ascii("#") }) else {
+      return nil
+    }
+    let isBehindMarkup = mark - start >= 3 && bytes.matchesIgnoringCase("%3e", in: mark - 3..<mark)
+    if isBehindMarkup { return nil }
+    return Values.fault(mark, "'#' ends the content of a 'data:' URL, within it write %23")
   }
 
   /// Only the type itself: parameters are written loosely everywhere (`;utf8`), and no browser

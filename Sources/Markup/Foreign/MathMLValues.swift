@@ -1,0 +1,76 @@
+/// Enumerated values of MathML's attributes; lengths and colors are left to browsers.
+enum MathMLValues {
+  static func fault(_ attribute: String, on element: String, _ bytes: ValueBytes) -> ValueFault? {
+    let range = bytes.trimmedRange
+    if booleans.contains(attribute) || element == "mo" && attribute == "separator" {
+      return keyword(bytes, range, ["true", "false"])
+    }
+    if let words = words["\(element) \(attribute)"] ?? words[attribute] {
+      return keyword(bytes, range, words)
+    }
+    switch attribute {
+    case "id": return Values.id(bytes)
+    case "lang", "xml:lang": return Values.languageTagOrEmpty(bytes)
+    case "rowspan", "columnspan": return Values.positiveInteger(bytes)
+    case "scriptlevel": return scriptLevel(bytes, range)
+    default: return nil
+    }
+  }
+
+  private static func keyword(
+    _ bytes: ValueBytes, _ range: Range<Int>, _ words: [String]
+  ) -> ValueFault? {
+    words.contains(bytes.lowercasedText(range)) ? nil : Values.unknown(bytes, range, words)
+  }
+
+  /// A whole number, with a sign when it is relative.
+  private static func scriptLevel(_ bytes: ValueBytes, _ range: Range<Int>) -> ValueFault? {
+    var digits = range
+    if let first = range.first, bytes[first] == .ascii("+") || bytes[first] == .ascii("-") {
+      digits.removeFirst()
+    }
+    if !digits.isEmpty, digits.allSatisfy({ bytes[$0].isDigit }) { return nil }
+    return Values.fault(range.lowerBound, "a whole number is needed here, such as '2' or '+1'")
+  }
+
+  private static let booleans: Set<String> = [
+    "accent", "accentunder", "bevelled", "displaystyle", "equalcolumns", "equalrows", "fence",
+    "largeop", "movablelimits", "stretchy", "symmetric",
+  ]
+
+  private static let words: [String: [String]] = {
+    var words: [String: [String]] = [:]
+    for line in "\(table)".split(separator: "\n") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      words[String(parts[0])] = parts[1].split(separator: " ").map(String.init)
+    }
+    return words
+  }()
+
+  private static let table: StaticString = """
+    dir: ltr rtl
+    math display: block inline
+    math overflow: linebreak scroll elide truncate scale
+    form: prefix infix postfix
+    frame: none solid dashed
+    fontstyle: normal italic
+    fontweight: normal bold
+    linebreak: auto newline nobreak goodbreak badbreak indentingnewline
+    linebreakstyle: before after duplicate infixlinebreakstyle
+    numalign: left center right
+    denomalign: left center right
+    indentalign: left center right auto id
+    indentalignfirst: left center right auto id indentalign
+    indentalignlast: left center right auto id indentalign
+    infixlinebreakstyle: before after duplicate
+    side: left right leftoverlap rightoverlap
+    edge: left right
+    stackalign: left center right decimalpoint
+    charspacing: loose medium tight
+    interval closure: open closed open-closed closed-open
+    list order: lexicographic numeric
+    mathvariant: normal bold italic bold-italic double-struck bold-fraktur script bold-script \
+    fraktur sans-serif bold-sans-serif sans-serif-italic sans-serif-bold-italic monospace initial \
+    tailed looped stretched
+    """
+}

@@ -1,0 +1,108 @@
+/// Enumerated values of SVG's attributes.
+enum SVGKeywords {
+  /// The words an attribute takes; nil when it takes others or cannot be told.
+  static func words(_ attribute: String, on element: String) -> [String]? {
+    own["\(element) \(attribute)"] ?? own[attribute]
+  }
+
+  /// For presentation attributes, which take CSS's values, letter case aside.
+  static func styleWords(_ attribute: String) -> Set<String>? { style[attribute] }
+
+  private static func table(_ text: StaticString) -> [(key: String, words: [String])] {
+    "\(text)".split(separator: "\n").map { line in
+      let parts = line.split(separator: ":", maxSplits: 1)
+      return (String(parts[0]), parts[1].split(separator: " ").map(String.init))
+    }
+  }
+
+  private static let own: [String: [String]] = Dictionary(
+    uniqueKeysWithValues: table(ownTable).map { ($0.key, $0.words) })
+
+  private static let style: [String: Set<String>] = Dictionary(
+    uniqueKeysWithValues: table(styleTable).map { entry in
+      let words = entry.words + ["inherit", "initial", "unset", "revert", "revert-layer"]
+      return (entry.key, Set(words.map { $0.lowercased() }))
+    })
+
+  /// `attribute: words`, or `element attribute: words` where elements differ.
+  private static let ownTable: StaticString = """
+    externalResourcesRequired: true false
+    preserveAlpha: true false
+    gradientUnits: userSpaceOnUse objectBoundingBox
+    clipPathUnits: userSpaceOnUse objectBoundingBox
+    maskUnits: userSpaceOnUse objectBoundingBox
+    maskContentUnits: userSpaceOnUse objectBoundingBox
+    patternUnits: userSpaceOnUse objectBoundingBox
+    patternContentUnits: userSpaceOnUse objectBoundingBox
+    filterUnits: userSpaceOnUse objectBoundingBox
+    primitiveUnits: userSpaceOnUse objectBoundingBox
+    hatchUnits: userSpaceOnUse objectBoundingBox
+    hatchContentUnits: userSpaceOnUse objectBoundingBox
+    markerUnits: strokeWidth userSpaceOnUse
+    spreadMethod: pad reflect repeat
+    lengthAdjust: spacing spacingAndGlyphs
+    zoomAndPan: disable magnify
+    additive: replace sum
+    accumulate: none sum
+    calcMode: discrete linear paced spline
+    restart: always never whenNotActive
+    attributeType: CSS XML auto
+    animate fill: remove freeze
+    animateColor fill: remove freeze
+    animateMotion fill: remove freeze
+    animateTransform fill: remove freeze
+    set fill: remove freeze
+    edgeMode: duplicate wrap mirror none
+    stitchTiles: stitch noStitch
+    xChannelSelector: R G B A
+    yChannelSelector: R G B A
+    textPath method: align stretch
+    textPath spacing: auto exact
+    textPath side: left right
+    feMorphology operator: erode dilate
+    feComposite operator: over in out atop xor lighter arithmetic
+    feBlend mode: normal multiply screen darken lighten overlay color-dodge color-burn hard-light \
+    soft-light difference exclusion hue saturation color luminosity
+    animateTransform type: translate scale rotate skewX skewY
+    feColorMatrix type: matrix saturate hueRotate luminanceToAlpha
+    feTurbulence type: fractalNoise turbulence
+    feFuncA type: identity table discrete linear gamma
+    feFuncB type: identity table discrete linear gamma
+    feFuncG type: identity table discrete linear gamma
+    feFuncR type: identity table discrete linear gamma
+    rendering-intent: auto perceptual relative-colorimetric saturation absolute-colorimetric
+    xml:space: default preserve
+    """
+
+  private static let styleTable: StaticString = """
+    alignment-baseline: auto baseline before-edge text-before-edge middle central after-edge \
+    text-after-edge ideographic alphabetic hanging mathematical text-bottom text-top top center \
+    bottom
+    clip-rule: nonzero evenodd
+    fill-rule: nonzero evenodd
+    color-interpolation: auto sRGB linearRGB
+    color-interpolation-filters: auto sRGB linearRGB
+    color-rendering: auto optimizeSpeed optimizeQuality
+    direction: ltr rtl
+    dominant-baseline: auto use-script no-change reset-size ideographic alphabetic hanging \
+    mathematical central middle text-after-edge text-before-edge text-top text-bottom
+    font-stretch: normal wider narrower ultra-condensed extra-condensed condensed semi-condensed \
+    semi-expanded expanded extra-expanded ultra-expanded
+    font-style: normal italic oblique
+    font-weight: normal bold bolder lighter
+    image-rendering: auto optimizeSpeed optimizeQuality crisp-edges pixelated smooth high-quality
+    overflow: visible hidden scroll auto clip
+    pointer-events: auto visiblePainted visibleFill visibleStroke visible painted fill stroke all \
+    none bounding-box
+    shape-rendering: auto optimizeSpeed crispEdges geometricPrecision
+    stroke-linecap: butt round square
+    stroke-linejoin: miter round bevel miter-clip arcs
+    text-anchor: start middle end
+    text-rendering: auto optimizeSpeed optimizeLegibility geometricPrecision
+    unicode-bidi: normal embed isolate bidi-override isolate-override plaintext
+    vector-effect: none non-scaling-stroke non-scaling-size non-rotation fixed-position
+    visibility: visible hidden collapse
+    writing-mode: lr-tb rl-tb tb-rl lr rl tb horizontal-tb vertical-rl vertical-lr sideways-rl \
+    sideways-lr
+    """
+}

@@ -55,11 +55,17 @@ let package = Package(
     stage("Email", ["Configuring", "Markup", "Markdown", "Styling"]),
     stage(
       "Rendering",
-      ["Planning", "Configuring", "Markdown", "Styling", "Email", "WidgetRuntime", mustache]),
+      [
+        "Planning", "Configuring", "Markdown", "Markup", "Styling", "Email", "WidgetRuntime",
+        mustache,
+      ]),
     stage(
       "Checking",
-      ["Rendering", "Planning", "Configuring", "Markup", "Markdown", "Styling", "Email"]),
-    stage("Bundling", ["Checking", "WidgetRuntime", "CLibMD", "CZlib"]),
+      [
+        "Rendering", "Planning", "Configuring", "Markup", "Markdown", "Styling", "Email",
+        "WidgetRuntime",
+      ]),
+    stage("Bundling", ["Checking", "Markup", "WidgetRuntime", "CLibMD", "CZlib"]),
     stage("Workspace", ["CFileSystem", "Configuring", "Bundling"]),
     stage(
       "Building",

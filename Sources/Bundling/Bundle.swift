@@ -1,6 +1,7 @@
 package import Checking
 import Configuring
 package import Diagnostics
+import Markup
 import Planning
 import Rendering
 

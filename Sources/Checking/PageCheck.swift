@@ -21,16 +21,18 @@ struct PageCheck {
   }
 
   mutating func run() {
-    for file in site.files {
+    let judged = Parallel.map(site.files) { file -> (tree: MarkupTree?, found: [Diagnostic]) in
       guard let profile = Self.profile(of: file.output.content), let text = file.text else {
-        continue
+        return (nil, [])
       }
       let outcome = MarkupTree.parse(
         Array(text.utf8), file: file.output.path.string, as: .document)
-      diagnostics += outcome.diagnostics.map(traced)
-      guard let tree = outcome.value else { continue }
-      trees[file.output.id] = tree
-      diagnostics += Markup.lint(tree, profile: profile).map(traced)
+      let found = outcome.value.map { Markup.lint($0, profile: profile) } ?? []
+      return (outcome.value, outcome.diagnostics + found)
+    }
+    for (file, result) in zip(site.files, judged) {
+      trees[file.output.id] = result.tree
+      diagnostics += result.found.map(traced)
     }
   }
 

@@ -43,6 +43,16 @@ package enum PlannedContent: Hashable, Sendable {
   /// Draws the QR code; fetched only when a shopper asks for it.
   case qrScript
 
+  /// nil for what is the same in every language.
+  package var language: LanguageTag? {
+    switch self {
+    case .index(let language), .state(_, let language), .guide(_, let language),
+      .email(_, let language):
+      language
+    case .guideMarkdown, .projectArchive, .stylesheet, .file, .script, .qrScript: nil
+    }
+  }
+
   package enum Stylesheet: String, Hashable, Sendable {
     /// For the pages that a merchant reads.
     case page

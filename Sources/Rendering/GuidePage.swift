@@ -4,7 +4,7 @@ import Markdown
 import Planning
 
 /// A guide with its store's values filled in, the same in every language's frame.
-struct RenderedGuide {
+struct RenderedGuide: Sendable {
   let source: GuideSource
   let body: String
   let snippet: String?

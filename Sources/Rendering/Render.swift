@@ -1,6 +1,7 @@
 import Configuring
 package import Diagnostics
 import Email
+import Markup
 package import Planning
 
 /// Draws every page, email and snippet of the plan.
@@ -9,15 +10,16 @@ package func render(_ plan: SitePlan) -> Outcome<RenderedSite> {
   return TemplateSet.read(config.theme.templates(in: config.sources), from: config.sources)
     .then { templates in
       var renderer = SiteRenderer(plan: plan, templates: templates)
-      let files = plan.outputs.compactMap { renderer.render($0) }
+      let shares = Parallel.map(renderer.shares) { [renderer] share in renderer.drawn(share) }
+      let files = shares.flatMap(\.files).sorted { $0.output.id < $1.output.id }
       let popup = renderer.renderPopup()
       let site = popup.map { RenderedSite(plan: plan, files: files, popup: $0) }
-      return Outcome(site, renderer.faults)
+      return Outcome(site, renderer.faults + shares.flatMap(\.faults))
     }
 }
 
 /// Renders one output after the other; what they share is worked out once.
-struct SiteRenderer {
+struct SiteRenderer: Sendable {
   let plan: SitePlan
   let templates: TemplateSet
   var faults: [Diagnostic] = []
@@ -44,7 +46,23 @@ struct SiteRenderer {
     guides = renderGuides()
   }
 
-  mutating func render(_ output: PlannedOutput) -> RenderedFile? {
+  /// The outputs of each language, and those of none: what can be drawn side by side.
+  var shares: [[PlannedOutput]] {
+    let languages = config.store.languages.map(Optional.some) + [nil]
+    return languages.map { language in
+      plan.outputs.filter { $0.content.language == language }
+    }
+  }
+
+  /// What the share's outputs come to, and the faults that drawing them found.
+  func drawn(_ share: [PlannedOutput]) -> (files: [RenderedFile], faults: [Diagnostic]) {
+    var renderer = self
+    renderer.faults = []
+    let files = share.compactMap { renderer.render($0) }
+    return (files, renderer.faults)
+  }
+
+  private mutating func render(_ output: PlannedOutput) -> RenderedFile? {
     switch output.content {
     case .index(let language):
       return page("index", output, language, adding: indexValues(output, language))

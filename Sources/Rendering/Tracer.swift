@@ -30,7 +30,7 @@ package struct Tracer: Sendable {
 
   private func valueLocation(of tag: String, in content: PlannedContent?) -> FileLocation? {
     if tag.hasPrefix("text.") {
-      let language = content.flatMap(Self.language) ?? config.store.defaultLanguage
+      let language = content?.language ?? config.store.defaultLanguage
       return config.texts(in: language)?[String(tag.dropFirst(5))]?.location
     }
     if tag.hasPrefix("store.") {
@@ -44,14 +44,5 @@ package struct Tracer: Sendable {
       return config.guides.first { $0.id == id }.map { FileLocation($0.file, line: $0.bodyLine) }
     }
     return nil
-  }
-
-  private static func language(of content: PlannedContent) -> LanguageTag? {
-    switch content {
-    case .index(let language), .state(_, let language), .guide(_, let language),
-      .email(_, let language):
-      language
-    case .guideMarkdown, .projectArchive, .stylesheet, .file, .script, .qrScript: nil
-    }
   }
 }

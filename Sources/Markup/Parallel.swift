@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Fork and join inside one stage: the results come back in the order of the items.
 package enum Parallel {
@@ -12,8 +13,6 @@ package enum Parallel {
     return results.values
   }
 }
-
-import Synchronization
 
 /// One place per item; each is filled once.
 private final class Slots<Value: Sendable>: Sendable {

@@ -49,7 +49,12 @@ private func expect(_ code: String, _ bodies: [String]) throws {
   }
 
   @Test func refusesUnknownAndAbstractRoles() throws {
-    try expect("unknown-role", ["<div role=\"buton\">x</div>", "<p role=\"note bogus\">x</p>"])
+    try expect(
+      "unknown-role",
+      [
+        "<div role=\"buton\">x</div>", "<p role=\"note bogus\">x</p>",
+        "<p role=\"Note\">x</p>",
+      ])
     try expect("abstract-role", ["<div role=\"widget\">x</div>", "<p role=\"section\">x</p>"])
     try expect("deprecated-role", ["<ol role=\"directory\"><li>a</li></ol>"])
   }
@@ -79,7 +84,8 @@ private func expect(_ code: String, _ bodies: [String]) throws {
     try expect(
       "redundant-role",
       [
-        "<nav role=\"navigation\">x</nav>", "<a href=\"#\" role=\"link\">x</a>",
+        "<nav role=\"navigation\">x</nav>", "<p role=\"note region\">x</p>",
+        "<a href=\"#\" role=\"link\">x</a>",
         "<h2 role=\"heading\">x</h2>", "<input type=\"text\" role=\"textbox\"/>",
         "<header role=\"banner\">x</header>", "<section role=\"region\">x</section>",
       ])
@@ -184,7 +190,8 @@ private func expect(_ code: String, _ bodies: [String]) throws {
     try expect(
       "bad-aria-value",
       [
-        "<div aria-hidden=\"1\">a</div>", "<div aria-live=\"loud\">a</div>",
+        "<div aria-hidden=\"1\">a</div>", "<div aria-hidden=\"TRUE\">a</div>",
+        "<div aria-relevant=\"text all\">a</div>", "<div aria-live=\"loud\">a</div>",
         "<div aria-busy=\"\">a</div>",
         "<a href=\"#\" aria-current=\"here\">a</a>",
         "<div role=\"heading\" aria-level=\"0\">a</div>",
@@ -235,6 +242,8 @@ private func expect(_ code: String, _ bodies: [String]) throws {
       "interactive-in-role",
       [
         "<div role=\"button\"><a href=\"#\">a</a></div>",
+        "<a href=\"#\"><span role=\"checkbox\" aria-checked=\"true\">a</span></a>",
+        "<div role=\"link\"><b role=\"button\">a</b></div>",
         "<span role=\"link\"><span tabindex=\"0\">a</span></span>",
         "<div role=\"radio\" aria-checked=\"true\"><p><input type=\"text\"/></p></div>",
       ])

@@ -98,7 +98,10 @@ private func expect(_ code: String, _ bodies: [String]) throws {
     try expectClean([
       "<svg preserveAspectRatio=\"defer xMinYMax slice\"></svg>",
       "<svg><g font-weight=\"700\" font-style=\"oblique 10deg\" overflow=\"hidden auto\"/></svg>",
-      "<svg><g fill-rule=\"inherit\" visibility=\"var(--v)\" color-interpolation=\"linearrgb\"/></svg>",
+      """
+      <svg><g fill-rule="inherit" visibility="var(--v)" \
+      color-interpolation="linearrgb"/></svg>
+      """,
       "<math><mstyle scriptlevel=\"+1\" displaystyle=\"true\"><mi>a</mi></mstyle></math>",
     ])
   }

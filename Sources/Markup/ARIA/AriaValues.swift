@@ -17,9 +17,9 @@ enum AriaValues {
     switch attribute {
     case .ariaAtomic, .ariaBusy, .ariaDisabled, .ariaModal, .ariaMultiline,
       .ariaMultiselectable, .ariaReadonly, .ariaRequired:
-      Values.enumerated(trueFalse)
-    case .ariaExpanded, .ariaGrabbed, .ariaHidden, .ariaSelected: Values.enumerated(withUndefined)
-    case .ariaChecked, .ariaPressed: Values.enumerated(withUndefined + ["mixed"])
+      exactly(trueFalse)
+    case .ariaExpanded, .ariaGrabbed, .ariaHidden, .ariaSelected: exactly(withUndefined)
+    case .ariaChecked, .ariaPressed: exactly(withUndefined + ["mixed"])
     case .ariaActivedescendant: Values.id
     case .ariaControls, .ariaDescribedby, .ariaDetails, .ariaErrormessage, .ariaFlowto,
       .ariaLabelledby, .ariaOwns:
@@ -30,7 +30,7 @@ enum AriaValues {
     case .ariaRowspan: Values.nonNegativeInteger
     case .ariaColcount, .ariaRowcount, .ariaSetsize: Values.integer(from: -1, to: 1 << 31)
     case .ariaRoledescription, .ariaBrailleroledescription: Values.notBlank
-    default: words(attribute).map { Values.enumerated($0) } ?? lists(attribute)
+    default: words(attribute).map { exactly($0) } ?? lists(attribute)
     }
   }
 
@@ -49,10 +49,32 @@ enum AriaValues {
 
   private static func lists(_ attribute: HTMLAttribute) -> ValueCheck? {
     switch attribute {
-    case .ariaRelevant: Values.tokens(of: ["additions", "all", "removals", "text"], needsOne: true)
+    case .ariaRelevant: relevant
     case .ariaDropeffect:
       Values.tokens(of: ["copy", "execute", "link", "move", "none", "popup"], needsOne: true)
     default: nil
     }
+  }
+
+  /// Screen readers compare letter by letter, so that 'True' is not 'true' to all of them.
+  private static func exactly(_ words: [String]) -> ValueCheck {
+    let check = Values.enumerated(words)
+    return { bytes in
+      if let found = check(bytes) { return found }
+      let isExact = bytes.allSatisfy { $0.lowercase == $0 }
+      return isExact ? nil : Values.fault(0, "the value must be in small letters")
+    }
+  }
+
+  private static let relevant: ValueCheck = { bytes in
+    let words = ["additions", "all", "removals", "text"]
+    if let found = Values.tokens(of: words, needsOne: true)(bytes) { return found }
+    let range = bytes.trimmedRange
+    let all = bytes.firstFault { token in
+      let isAlone = token == range
+      let isAll = bytes.matchesIgnoringCase("all", in: token)
+      return isAll && !isAlone ? Values.fault(token.lowerBound, "'all' stands alone") : nil
+    }
+    return all
   }
 }

@@ -4,6 +4,7 @@ enum InteractionRules {
     _ subject: Subject, _ state: ARIAState, _ parent: ARIAState, _ walk: inout LintWalk
   ) {
     if let barrier = parent.barrier { judgeBarrier(subject, barrier, &walk) }
+    judgeInteractiveRole(subject, state, parent, &walk)
     let isHidden = parent.isHidden || subject.isKeyword(.ariaHidden, "true")
     guard isHidden, !state.isUnreachable, subject.element != .body else { return }
     guard takesFocus(subject) else { return }
@@ -28,6 +29,36 @@ enum InteractionRules {
         hint: "move the element out: the role's content is read as one text")
     }
   }
+
+  /// A role makes an element interactive too.
+  private static func judgeInteractiveRole(
+    _ subject: Subject, _ state: ARIAState, _ parent: ARIAState, _ walk: inout LintWalk
+  ) {
+    guard state.isExplicit, let role = state.role, interactive.contains(role) else { return }
+    if isInteractive(subject) || subject.has(.tabindex) { return }
+    let container: String
+    if let barrier = parent.barrier {
+      // A submenu stands in the item that opens it.
+      if menuItems.contains(barrier), menuItems.contains(role) || role == .listbox { return }
+      container = "the role '\(barrier.name)'"
+    } else if walk.frames[walk.frames.count - 1].flags.contains(.noInteractive) {
+      container = "a link or button"
+    } else {
+      return
+    }
+    walk.report(
+      .interactiveInRole, subject, .role,
+      "the role '\(role.name)' may not stand inside \(container)",
+      hint: "move the element out: what is around it is read as one text")
+  }
+
+  private static let interactive = RoleSet(
+    names: """
+      button checkbox combobox link listbox menuitem menuitemcheckbox menuitemradio option radio \
+      searchbox slider spinbutton switch tab textbox
+      """)
+
+  private static let menuItems = RoleSet(names: "menuitem menuitemcheckbox menuitemradio")
 
   /// HTML's interactive content.
   private static func isInteractive(_ subject: Subject) -> Bool {

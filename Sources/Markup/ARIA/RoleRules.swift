@@ -23,11 +23,29 @@ enum RoleRules {
         subject, parent: parent, isFigureWithCaption: hasCaption(subject))
       allowance = allowed
       let place = Place(index: index, offset: range.lowerBound, isFirst: first == nil)
-      judge(role, implicit, allowed, subject, place, &walk)
+      if word != bytes.text(range) {
+        walk.report(
+          .unknownRole, valueOf: index, offset: range.lowerBound,
+          "the role '\(bytes.text(range))' is not in small letters", hint: "write '\(word)'")
+      } else if let first, !isPair(first, role) {
+        walk.report(
+          .redundantRole, valueOf: index, offset: range.lowerBound,
+          "only the first role counts, which is '\(first.name)'", hint: "remove '\(word)'")
+      } else {
+        judge(role, implicit, allowed, subject, place, &walk)
+      }
       first = first ?? role
       return nil
     }
     return first
+  }
+
+  /// Two names of one role, for readers that know only one of them.
+  private static func isPair(_ first: ARIARole, _ second: ARIARole) -> Bool {
+    let pairs: [[ARIARole]] = [
+      [.none, .presentation], [.img, .image], [.graphicsDocument, .document],
+    ]
+    return pairs.contains { $0.contains(first) && $0.contains(second) }
   }
 
   private struct Place {

@@ -49,10 +49,11 @@ enum SVGValues {
       place += 1
       if place == 1, word == "none" || alignments.contains(word) { return nil }
       if place == 2, word == "meet" || word == "slice" { return nil }
-      return Values.fault(
-        token.lowerBound, "'\(word)' must be 'none' or a place such as 'xMidYMid', then 'meet' or 'slice'")
+      let rule = "must be 'none', or a place such as 'xMidYMid' with 'meet' or 'slice'"
+      return Values.fault(token.lowerBound, "'\(word)' \(rule)")
     }
-    return found ?? (place == 0 ? Values.fault(0, "a place such as 'xMidYMid' is needed here") : nil)
+    if found != nil || place > 0 { return found }
+    return Values.fault(0, "a place such as 'xMidYMid' is needed here")
   }
 
   private static let alignments: Set<String> = [

@@ -3,7 +3,7 @@ package import Diagnostics
 /// Every code this target can report.
 package enum MarkupCodes {
   package static let all: [DiagnosticCode] =
-    syntax + html + combinations + AriaCodes.all + ForeignCodes.all
+    syntax + html + combinations + practice + AriaCodes.all + ForeignCodes.all
 
   static let syntax: [DiagnosticCode] = [
     .pastLimit, .namedReference, .badReference, .rawAmpersand, .rawLessThan,

@@ -17,7 +17,6 @@ enum AttributeRules {
       }
     }
     for attribute in AttributeTable.required(element) where !subject.has(attribute) {
-      if element == .img, subject.has(.srcset) { continue }
       walk.report(
         .missingAttribute, subject, "'\(element.name)' has no '\(attribute.name)'",
         hint: "add '\(attribute.name)=\"…\"'")
@@ -29,7 +28,9 @@ enum AttributeRules {
     _ walk: inout LintWalk
   ) {
     guard let facts = AttributeTable.facts(element, attribute) else {
-      if !isCustom { reportUnknown(index, element, &walk) }
+      if !isCustom, element != .embed, !isRDFa(attribute, index, walk) {
+        reportUnknown(index, element, &walk)
+      }
       return
     }
     if let replacement = facts.replacement {
@@ -69,6 +70,15 @@ enum AttributeRules {
         hint: "remove it; use CSS")
       return
     }
+    if element == .script, attribute == .language,
+      String(decoding: walk.tree.value(of: index), as: UTF8.self).lowercased() == "javascript"
+    {
+      walk.report(
+        .outdatedHabit, attribute: index, "'language' on 'script' has no use any more",
+        hint: "remove it")
+      return
+    }
+    if attribute == .rev, isRDFa(attribute.rawValue, index, walk) { return }
     walk.report(
       .obsoleteAttribute, attribute: index,
       "'\(attribute.name)' on '\(element.name)' is obsolete", hint: replacement)
@@ -88,7 +98,7 @@ enum AttributeRules {
     switch walk.tree.extraKinds[extra] {
     case .data: break
     case .eventHandler:
-      if ExtraNameKind.windowHandlers.contains(name), element != .body {
+      if ExtraNameKind.windowHandlers.contains(name), element != .body, element != .embed {
         reportUnknown(index, element, &walk)
       }
     case .namespaceDeclaration: judgeDeclaration(index, name, element, &walk)
@@ -103,8 +113,20 @@ enum AttributeRules {
         hint: "write '\(name.lowercased())'")
     case .custom where name.hasPrefix("x-"): break
     case .custom, .other:
-      if !rdfa.contains(name) { reportUnknown(index, element, &walk) }
+      // `embed` takes any attribute, for its plugin.
+      if !rdfa.contains(name), element != .embed { reportUnknown(index, element, &walk) }
     }
+  }
+
+  /// HTML+RDFa gives `content`, `rel` and `rev` to every element that makes a statement.
+  private static func isRDFa(_ attribute: UInt16, _ index: Int, _ walk: LintWalk) -> Bool {
+    guard let attribute = HTMLAttribute(rawValue: attribute) else { return false }
+    guard attribute == .content || attribute == .rel || attribute == .rev else { return false }
+    guard let subject = walk.subject else { return false }
+    return subject.has(.property)
+      || subject.attributes.contains { index in
+        rdfa.contains(walk.tree.name(walk.tree.attributes[index].name))
+      }
   }
 
   /// HTML+RDFa adds these to every element.

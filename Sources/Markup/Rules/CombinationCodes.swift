@@ -87,6 +87,12 @@ extension DiagnosticCode {
       <track src="b.vtt" kind="captions" srclang="de"/></video>
       """,
     at: "media.html#attr-track-default")
+  package static let unnamedTrack = fault(
+    "unnamed-track", .warning, "A track of subtitles does not say its language.",
+    "A player cannot offer it by language.",
+    bad: "<video src=\"a.mp4\" controls=\"controls\"><track src=\"a.vtt\"/></video>",
+    good: "<video src=\"a.mp4\" controls=\"controls\"><track src=\"a.vtt\" srclang=\"en\"/></video>",
+    at: "media.html#attr-track-srclang")
   package static let mapName = fault(
     "map-name", .error, "An image map's name is taken, or differs from its id.",
     "Images find a map by its name.",
@@ -167,7 +173,7 @@ extension DiagnosticCode {
     bad: table("<tr><td>1</td></tr><tr></tr>"), good: table("<tr><td>1</td></tr>"),
     at: "tables.html#table-model-error")
   package static let undeclaredColumn = fault(
-    "undeclared-column", .warning, "A row has more columns than the table declares.",
+    "undeclared-column", .error, "A row has more columns than the table declares.",
     "Styles set on the columns do not reach them all.",
     bad: """
       <table><colgroup><col/></colgroup><tbody><tr><td>1</td><td>2</td></tr></tbody></table>
@@ -188,7 +194,7 @@ extension MarkupCodes {
   static let combinations: [DiagnosticCode] = [
     .needlessAttribute, .languageMismatch, .repeatedAutofocus, .repeatedMain, .repeatedOpen,
     .lateBase, .repeatedMeta, .missingAlternative, .unconditionalSource, .repeatedDefault,
-    .mapName, .rangeOrder, .missingPlaceholder, .repeatedSelected, .crowdedLabel, .labelMismatch,
+    .unnamedTrack, .mapName, .rangeOrder, .missingPlaceholder, .repeatedSelected, .crowdedLabel, .labelMismatch,
     .missingDoctype, .overlappingCells, .overhangingCell, .emptyColumn, .emptyRow,
     .undeclaredColumn, .wrongHeader,
   ]

@@ -148,7 +148,7 @@ enum GroupingCombinations {
   }
 
   private static let mainHolders: ElementSet = [
-    .html, .body, .div, .form, .noscript, .object, .template,
+    .html, .body, .div, .form, .template,
   ]
 
   private static func judgeDetails(_ subject: Subject, _ walk: inout LintWalk) {

@@ -10,6 +10,16 @@ enum DocumentRules {
         hint: "name a 'map' of this page")
     }
     judgeDoctype(&walk)
+    judgeEncoding(&walk)
+  }
+
+  /// Browsers look for the encoding in the first kilobyte only.
+  private static func judgeEncoding(_ walk: inout LintWalk) {
+    guard let node = walk.facts.charsets.first, !walk.isFragment else { return }
+    guard Int(walk.tree.nodes[Int(node)].end) > 1024 else { return }
+    walk.report(
+      .lateEncoding, node: node, "the character encoding is named behind the first 1024 bytes",
+      hint: "make it the first element of 'head'")
   }
 
   /// Without a doctype, browsers mimic those of the last century.

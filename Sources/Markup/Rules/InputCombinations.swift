@@ -23,6 +23,11 @@ enum InputCombinations {
       walk.require(.src, subject, "of type 'image'")
     }
     if type == "hidden" { judgeHidden(subject, &walk) }
+    if subject.isKeyword(.name, "isindex"), let index = subject.index(of: .name) {
+      walk.report(
+        .badValue, valueOf: index, "value of 'name': browsers treat 'isindex' as a search of old",
+        hint: "choose another name")
+    }
     if let most = number(subject, .maxlength), let least = number(subject, .minlength), least > most {
       walk.report(
         .rangeOrder, subject, .minlength, "'minlength' is more than 'maxlength'",
@@ -93,7 +98,7 @@ enum InputCombinations {
     for attribute in [HTMLAttribute.value, .min, .max] {
       guard let index = subject.index(of: attribute) else { continue }
       let value = walk.tree.value(of: index)
-      if attribute == .value, value.isEmpty { continue }
+      if attribute == .value, value.isEmpty, type != "range" { continue }
       if attribute != .value, !scales.contains(type) { continue }
       if let fault = check(value) { walk.report(fault, valueOf: index) }
     }

@@ -53,6 +53,7 @@ enum LinkCombinations {
       return
     }
     guard let index = subject.index(of: .coords) else {
+      guard subject.has(.shape) else { return }
       walk.require(.coords, subject, "of shape '\(shape)'")
       return
     }
@@ -107,8 +108,10 @@ enum LinkCombinations {
     _ words: Set<String>, _ subject: Subject, _ walk: inout LintWalk
   ) {
     let isPreload = words.contains("preload")
-    let loads = isPreload || words.contains("modulepreload") || words.contains("prefetch")
-    if !loads { walk.forbid([.as], subject, "without the relation 'preload'") }
+    let loads = isPreload || words.contains("modulepreload")
+    if !loads, !words.contains("prefetch") {
+      walk.forbid([.as], subject, "without the relation 'preload'")
+    }
     if isPreload {
       walk.require(.as, subject, "of relation 'preload'", hint: "say in 'as' what is loaded")
     }
@@ -134,7 +137,7 @@ enum LinkCombinations {
     _ words: Set<String>, _ subject: Subject, _ walk: inout LintWalk
   ) {
     let isIcon = words.contains { word in
-      word == "icon" || word.hasPrefix("apple-touch-icon") || word == "mask-icon"
+      word == "icon" || word.hasPrefix("apple-touch-icon")
     }
     if !isIcon { walk.forbid([.sizes], subject, "on a 'link' that is no icon") }
     if !words.contains("mask-icon") {

@@ -10,7 +10,7 @@ enum MediaCombinations {
     case .source: enterSource(subject, &walk)
     case .track: enterTrack(subject, &walk)
     case .video, .audio: enterMedia(subject, &frame)
-    case .object:
+    case .object where !subject.has(.type):
       walk.require(.data, subject, "embeds a file and")
     case .map: enterMap(subject, &walk)
     default: break
@@ -35,10 +35,9 @@ enum MediaCombinations {
   private static func judgeAlternative(_ subject: Subject, _ walk: inout LintWalk) {
     if subject.has(.alt) { return }
     // The standard lets a title or a figure's caption stand in where no alternative is known.
-    if subject.isFilled(.title) || subject.isFilled(.ariaLabel) || subject.has(.ariaLabelledby) {
-      return
-    }
-    if walk.frames.contains(where: { $0.element == .figure }) {
+    if subject.isFilled(.title) { return }
+    let isNamed = subject.has(.role) || subject.has(.ariaLabel) || subject.has(.ariaLabelledby)
+    if !isNamed, walk.frames.contains(where: { $0.element == .figure }) {
       walk.facts.imagesInFigures.append(subject.node)
       return
     }
@@ -106,7 +105,11 @@ enum MediaCombinations {
 
   private static func enterTrack(_ subject: Subject, _ walk: inout LintWalk) {
     let kind = subject.keyword(.kind) ?? "subtitles"
-    if kind == "subtitles" { walk.require(.srclang, subject, "of kind 'subtitles'") }
+    if kind == "subtitles", !subject.has(.srclang) {
+      walk.report(
+        .unnamedTrack, subject, "subtitles do not say their language",
+        hint: "add 'srclang=\"…\"'")
+    }
     guard subject.has(.default), walk.parent.element != nil else { return }
     let top = walk.frames.count - 1
     let group = ["subtitles", "captions"].contains(kind) ? 1 : kind == "descriptions" ? 2 : 4

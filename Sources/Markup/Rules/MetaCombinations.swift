@@ -75,7 +75,7 @@ enum MetaCombinations {
     if pragma == "content-type" { takeCharset(subject, &walk) }
     if pragma == "content-language" {
       walk.report(
-        .outdatedHabit, subject, .httpEquiv, "'content-language' is no longer part of HTML",
+        .obsoleteAttribute, subject, .httpEquiv, "'content-language' is no longer part of HTML",
         hint: "use 'lang' on 'html'")
     }
     if pragma == "set-cookie" {

@@ -31,6 +31,7 @@ enum OrderRules {
     case .head: endHead(frame, &walk)
     default: break
     }
+    if element == .optgroup { endOptionGroup(frame, &walk) }
     guard let sequence = ContentSequence.table[Int(element.rawValue)] else { return }
     for slot in sequence.slots where slot.isRequired {
       guard slot.elements.intersection(frame.seen).isEmpty else { continue }
@@ -39,6 +40,12 @@ enum OrderRules {
         .missingChild, node: frame.node, "'\(element.name)' has no \(wanted)",
         hint: "add \(wanted)")
     }
+  }
+
+  private static func endOptionGroup(_ frame: Frame, _ walk: inout LintWalk) {
+    guard !frame.seen.contains(.legend) else { return }
+    walk.require(
+      .label, Subject(walk.tree, frame.node), "without 'legend'", hint: "name the group in 'label'")
   }
 
   // MARK: Slots

@@ -11,7 +11,7 @@ enum RubyRules {
     let top = walk.frames.count - 1
     let stage = walk.frames[top].stage
     switch child {
-    case .rt: walk.frames[top].stage = takeAnnotation(subject, stage, &walk)
+    case .rt: walk.frames[top].stage = takeAnnotation(stage)
     case .rp: walk.frames[top].stage = takeParenthesis(subject, stage, &walk)
     case .script, .template: break
     default: takeBase(&walk)
@@ -26,34 +26,37 @@ enum RubyRules {
     walk.frames[top].stage = base
   }
 
-  private static func takeAnnotation(
-    _ subject: Subject, _ stage: Int8, _ walk: inout LintWalk
-  ) -> Int8 {
-    if stage == start {
-      walk.report(
-        .childOrder, subject, "'rt' has no base text before it",
-        hint: "put the text that it annotates before it")
-    }
-    return stage == opened || stage == closed ? annotationInside : annotation
+  private static func takeAnnotation(_ stage: Int8) -> Int8 {
+    stage == opened || stage == closed ? annotationInside : annotation
   }
 
   private static func takeParenthesis(
     _ subject: Subject, _ stage: Int8, _ walk: inout LintWalk
   ) -> Int8 {
     switch stage {
-    case base: return opened
+    case start, base: return opened
     case annotationInside: return closed
     default:
       walk.report(
         .childOrder, subject, "'rp' stands neither right before nor right behind an 'rt'",
         hint: "write '<rp>(</rp><rt>…</rt><rp>)</rp>'")
-      return stage == start ? opened : closed
+      return closed
     }
   }
 
   static func end(_ frame: Frame, _ walk: inout LintWalk) {
-    guard !frame.seen.contains(.rt), !frame.seen.contains(.rtc) else { return }
-    walk.report(
-      .missingChild, node: frame.node, "'ruby' has no 'rt'", hint: "add an 'rt' with the reading")
+    if !frame.seen.contains(.rt), !frame.seen.contains(.rtc) {
+      walk.report(
+        .missingChild, node: frame.node, "'ruby' has no 'rt'",
+        hint: "add an 'rt' with the reading")
+    } else if frame.stage == base {
+      walk.report(
+        .missingChild, node: frame.node, "the last text of 'ruby' has no 'rt' behind it",
+        hint: "add an 'rt' with the reading")
+    } else if frame.stage == opened || frame.stage == annotationInside {
+      walk.report(
+        .missingChild, node: frame.node, "'ruby' opens a parenthesis and does not close it",
+        hint: "add an 'rp' behind the 'rt'")
+    }
   }
 }

@@ -29,8 +29,7 @@ enum ScriptCombinations {
     case "importmap": return .importMap
     case "speculationrules": return .speculationRules
     default:
-      let essence = type.prefix { $0 != ";" }
-      return scriptTypes.contains(String(essence)) ? .classic : .data
+      return scriptTypes.contains(type) ? .classic : .data
     }
   }
 
@@ -53,15 +52,24 @@ enum ScriptCombinations {
       if !subject.has(.src) { walk.forbid([.integrity], subject, "without 'src'") }
     case .importMap: judgeBlock(subject, "an import map", &walk)
     case .speculationRules: judgeBlock(subject, "speculation rules", &walk)
-    case .data: judgeBlock(subject, "a data block", &walk)
+    case .data:
+      judgeBlock(subject, "a data block", &walk)
+      judgeDataType(subject, &walk)
     }
+  }
+
+  private static func judgeDataType(_ subject: Subject, _ walk: inout LintWalk) {
+    guard let index = subject.index(of: .type),
+      let fault = Values.mimeType(walk.tree.value(of: index))
+    else { return }
+    walk.report(fault, valueOf: index)
   }
 
   private static func judgeClassic(_ subject: Subject, _ walk: inout LintWalk) {
     if !subject.has(.src) {
-      walk.forbid([.async, .defer, .integrity], subject, "without 'src'")
+      walk.forbid([.async, .defer, .integrity, .charset], subject, "without 'src'")
     }
-    if subject.has(.charset) {
+    if subject.has(.charset), subject.has(.src) {
       walk.report(
         .outdatedHabit, subject, .charset, "'charset' on 'script' has no use any more",
         hint: "remove it")

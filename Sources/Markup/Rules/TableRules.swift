@@ -233,7 +233,7 @@ enum TableRules {
         .emptyColumn, node: empty.node, "no cell begins in column \(empty.column + 1)",
         hint: "make 'colspan' smaller")
     }
-    for row in table.emptyRows.prefix(20) where table.width > 0 {
+    for row in table.emptyRows.prefix(20) {
       walk.report(.emptyRow, node: row, "no cell begins in this row", hint: "remove the row")
     }
     if table.hasColumns, table.width > 0, table.declared > table.width {

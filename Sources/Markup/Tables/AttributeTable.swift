@@ -62,7 +62,7 @@ enum AttributeTable {
     meter: value!=number min=number max=number low=number high=number optimum=number
     object: data=nonEmptyURL type=mime name=navigable form=id width=nonNegative height=nonNegative
     ol: reversed=bool start=integer type=listType
-    optgroup: disabled=bool label=nonEmptyLabel
+    optgroup: disabled=bool label=text
     option: disabled=bool label=nonEmptyLabel selected=bool value=text
     output: for=uniqueTokens form=id name=nonEmpty
     progress: value=nonNegativeNumber max=positiveNumber

@@ -33,21 +33,26 @@ struct IDTable {
 
 /// What rules about the whole document gather on the way.
 struct DocumentFacts {
+  /// Rules for the whole page: visible `main` elements, declarations of the encoding and the like.
   var mains: [Int32] = []
   var charsets: [Int32] = []
   var descriptions: [Int32] = []
+  /// By the dialog or popover around them; 0 is the page.
   var autofocused: [Int32: Int32] = [:]
+  var openDetails: Set<String> = []
+  var firstURLHolder: Int32?
+
   var mapNames: [String: Int32] = [:]
   var usemaps: [(name: String, attribute: Int)] = []
-  var radioGroups: Set<String> = []
-  var headings: [(node: Int32, level: Int)] = []
-  var firstURLHolder: Int32?
-  var hasLang = false
-  var lastHeadingLevel = 0
-  var labelTargets: Set<String> = []
-  var tables: [TableGrid] = []
   /// Images without `alt` in the figure that is open.
   var imagesInFigures: [Int32] = []
-  var openDetails: Set<String> = []
-  var itemRefs: [(node: Int32, attribute: Int)] = []
+  /// The tables that are open, the innermost last.
+  var tables: [TableGrid] = []
+
+  var lastHeadingLevel = 0
+  var labelTargets: Set<String> = []
+  var unlabelled: [(node: Int32, id: String?)] = []
+  var navigations: [(node: Int32, isNamed: Bool)] = []
+  /// Conditional comments for Outlook that are open.
+  var openConditions: [Int32] = []
 }

@@ -5,7 +5,7 @@ extension LintWalk {
     let record = tree.nodes[0]
     var frame = Frame(node: 0, element: nil, namespace: record.namespace)
     guard case .fragment(let context) = source.input else {
-      frame.allowed = [.html]
+      frame.allowed = profile == .svg ? [.svg] : [.html]
       return frame
     }
     guard record.namespace == .html, let element = HTMLElement(context) else {
@@ -25,6 +25,7 @@ extension LintWalk {
 
   mutating func enter(_ node: Int32) {
     let subject = Subject(tree, node)
+    self.subject = subject
     var frame = ContentRules.enter(subject, &self)
     OrderRules.enter(subject, &self)
     NameRules.enter(subject, &self)
@@ -63,7 +64,9 @@ extension LintWalk {
   mutating func visit(_ node: Int32, _ record: NodeRecord) {
     switch record.kind {
     case .text: TextRules.visit(node, record, &self)
-    case .comment, .processingInstruction: DivergenceRules.visit(node, record, &self)
+    case .comment, .processingInstruction:
+      DivergenceRules.visit(node, record, &self)
+      EmailRules.visit(node, record, &self)
     default: break
     }
   }
@@ -74,5 +77,7 @@ extension LintWalk {
     IDRules.finish(&self)
     DocumentRules.finish(&self)
     ARIARules.finish(&self)
+    PracticeRules.finish(&self)
+    EmailRules.finish(&self)
   }
 }

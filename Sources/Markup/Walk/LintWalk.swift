@@ -11,6 +11,8 @@ struct LintWalk {
   var frames: [Frame] = []
   var diagnostics: [Diagnostic] = []
   var ids = IDTable()
+  /// The element that is being entered.
+  var subject: Subject?
   var facts = DocumentFacts()
 
   init(_ source: MarkupTree, _ tree: TreeView, _ profile: MarkupProfile) {

@@ -4,19 +4,12 @@ package import Diagnostics
 package enum Markup {
   /// Every fault of a tree that the profile's rules see, in the order of the text.
   package static func lint(_ tree: MarkupTree, profile: MarkupProfile) -> [Diagnostic] {
-    let strings = tree.extraNames
+    let kinds = tree.extraNames.map(ExtraNameKind.init)
     var found: [Diagnostic] = []
-    tree.nodes.withUnsafeBufferPointer { nodes in
-      tree.attributes.withUnsafeBufferPointer { attributes in
-        tree.bytes.withUnsafeBufferPointer { bytes in
-          let view = TreeView(
-            nodes: nodes, attributes: attributes, bytes: bytes,
-            extraKinds: strings.map(ExtraNameKind.init), extraNames: strings)
-          var running = LintWalk(tree, view, profile)
-          running.run()
-          found = running.diagnostics
-        }
-      }
+    tree.withView(kinds) { view in
+      var walk = LintWalk(tree, view, profile)
+      walk.run()
+      found = walk.diagnostics
     }
     return found.ordered()
   }

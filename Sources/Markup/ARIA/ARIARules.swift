@@ -45,7 +45,7 @@ enum ARIARules {
   static func leave(_ subject: Subject, _ frame: Frame, _ walk: inout LintWalk) {}
 
   static func finish(_ walk: inout LintWalk) {
-    guard let document = walk.frames.first?.aria.document else { return }
+    let document = walk.ariaDocument
     for pending in document.withoutContext
     where !pending.ids.contains(where: document.owned.contains) {
       RoleRules.reportMissingContext(pending, &walk)
@@ -63,11 +63,7 @@ enum ARIARules {
 
 extension LintWalk {
   mutating func updateARIADocument(_ change: (inout ARIADocument) -> Void) {
-    guard !frames.isEmpty else { return }
-    var document = frames[0].aria.document ?? ARIADocument()
-    frames[0].aria.document = nil
-    change(&document)
-    frames[0].aria.document = document
+    change(&ariaDocument)
   }
 }
 

@@ -15,8 +15,6 @@ struct ARIAState {
   var isHidden = false
   /// Inside something that nobody can reach: `hidden`, `inert`, a template.
   var isUnreachable = false
-  /// Only in the state of the root.
-  var document: ARIADocument?
 
   private static let sectioning: ElementSet = [.article, .aside, .main, .nav, .section]
   private static let sectionRoles = RoleSet([
@@ -29,7 +27,6 @@ struct ARIAState {
     state.element = subject.element
     state.role = nil
     state.isExplicit = false
-    state.document = nil
     if let element, Self.sectioning.contains(element) { state.isInSection = true }
     if let role, Self.sectionRoles.contains(role) { state.isInSection = true }
     return state

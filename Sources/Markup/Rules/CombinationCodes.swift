@@ -93,6 +93,18 @@ extension DiagnosticCode {
     bad: "<video src=\"a.mp4\" controls=\"controls\"><track src=\"a.vtt\"/></video>",
     good: "<video src=\"a.mp4\" controls=\"controls\"><track src=\"a.vtt\" srclang=\"en\"/></video>",
     at: "media.html#attr-track-srclang")
+  package static let loneProperty = fault(
+    "lone-property", .error, "A property belongs to no item.",
+    "Programs that read microdata do not find it.", .page,
+    bad: examplePage("<p itemprop=\"name\">Shirt</p>"),
+    good: examplePage("<p itemscope=\"itemscope\"><span itemprop=\"name\">Shirt</span></p>"),
+    at: "microdata.html#names:-the-itemprop-attribute")
+  package static let scriptText = fault(
+    "script-text", .error, "A script with 'src' holds code of its own.",
+    "Browsers ignore it; only comments may stand there.", .page,
+    bad: examplePage("", head: "<script src=\"a.js\">go()</script>"),
+    good: examplePage("", head: "<script src=\"a.js\"></script>"),
+    at: "scripting.html#inline-documentation-for-external-scripts")
   package static let mapName = fault(
     "map-name", .error, "An image map's name is taken, or differs from its id.",
     "Images find a map by its name.",
@@ -194,7 +206,7 @@ extension MarkupCodes {
   static let combinations: [DiagnosticCode] = [
     .needlessAttribute, .languageMismatch, .repeatedAutofocus, .repeatedMain, .repeatedOpen,
     .lateBase, .repeatedMeta, .missingAlternative, .unconditionalSource, .repeatedDefault,
-    .unnamedTrack, .mapName, .rangeOrder, .missingPlaceholder, .repeatedSelected, .crowdedLabel, .labelMismatch,
+    .loneProperty, .scriptText, .unnamedTrack, .mapName, .rangeOrder, .missingPlaceholder, .repeatedSelected, .crowdedLabel, .labelMismatch,
     .missingDoctype, .overlappingCells, .overhangingCell, .emptyColumn, .emptyRow,
     .undeclaredColumn, .wrongHeader,
   ]

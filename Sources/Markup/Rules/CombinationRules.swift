@@ -4,6 +4,7 @@ import Diagnostics
 enum CombinationRules {
   static func enter(_ subject: Subject, _ frame: inout Frame, _ walk: inout LintWalk) {
     GlobalCombinations.enter(subject, &walk)
+    if subject.has(.itemscope) { frame.flags.insert(.isInItem) }
     guard let element = subject.element else { return }
     switch element {
     case .a, .area, .base, .link: LinkCombinations.enter(element, subject, &frame, &walk)
@@ -65,8 +66,28 @@ enum GlobalCombinations {
     } else if subject.has(.itemid), !subject.has(.itemtype) {
       walk.forbid([.itemid], subject, "without 'itemtype'", hint: "add 'itemtype'")
     }
+    if subject.has(.itemprop), !walk.parent.flags.contains(.isInItem), !walk.isFragment {
+      walk.facts.loneProperties.append(subject.node)
+    }
     guard subject.has(.itemprop), let needed = valueHolder(subject.element) else { return }
     walk.require(needed, subject, "with 'itemprop'")
+  }
+
+  /// A property outside every item, unless an item's `itemref` reaches it.
+  static func finish(_ walk: inout LintWalk) {
+    guard !walk.facts.loneProperties.isEmpty else { return }
+    var reached: Set<Int32> = []
+    for reference in walk.ids.references where reference.kind == .itemref {
+      if let target = walk.ids.node(reference.key) { reached.insert(target) }
+    }
+    for property in walk.facts.loneProperties {
+      var node = property
+      while node > 0, !reached.contains(node) { node = walk.tree.nodes[Int(node)].parent }
+      guard node <= 0 else { continue }
+      walk.report(
+        .loneProperty, Subject(walk.tree, property), .itemprop,
+        "'itemprop' stands in no item", hint: "add 'itemscope' to an element around it")
+    }
   }
 
   /// The attribute that is the property's value.

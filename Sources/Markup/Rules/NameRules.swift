@@ -12,8 +12,8 @@ enum NameRules {
       enterUnknown(subject, &walk)
       return
     }
-    guard let replacement = ObsoleteTable.elements[element],
-      ElementTable.obsolete.contains(element)
+    guard ElementTable.obsolete.contains(element),
+      let replacement = ObsoleteTable.elements[element]
     else { return }
     if walk.profile == .email, EmailAllowance.elements.contains(element) { return }
     walk.report(

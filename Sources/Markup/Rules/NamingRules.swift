@@ -112,7 +112,7 @@ enum NamingRules {
       walk.tree.nodes[Int(first)].next < 0
     else { return }
     let bytes = walk.tree.text(of: first)
-    guard bytes.count < 24 else { return }
+    guard bytes.count <= 12 else { return }
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard ["click here", "here", "more", "read more", "link", "this link"].contains(text)

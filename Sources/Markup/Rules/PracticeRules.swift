@@ -111,19 +111,33 @@ enum PracticeRules {
     _ element: HTMLElement, _ subject: Subject, _ walk: inout LintWalk
   ) {
     for attribute in [HTMLAttribute.href, .src] where subject.has(attribute) {
-      guard let index = subject.index(of: attribute), let value = subject.keyword(attribute)
-      else { continue }
-      let address = value.drop { $0.isWhitespace }
-      if address.hasPrefix("javascript:") {
+      guard let index = subject.index(of: attribute) else { continue }
+      let address = walk.tree.value(of: index)
+      if address.begins(with: "javascript:") {
         walk.report(
           .scriptAddress, valueOf: index, "the address is a script",
           hint: "use a 'button' and a script file")
-      } else if attribute == .src, address.hasPrefix("http:") {
+      } else if attribute == .src, address.begins(with: "http:") {
         walk.report(
           .unsafeAddress, valueOf: index, "the file is loaded over 'http:'",
           hint: "write 'https:'; browsers block it on safe pages")
       }
     }
+  }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// Whether the text begins so, letter case and space before it aside.
+  func begins(with word: StaticString) -> Bool {
+    var start = 0
+    while start < count, TreeBuilder.isSpace(self[start]) { start += 1 }
+    guard count - start >= word.utf8CodeUnitCount else { return false }
+    for index in 0..<word.utf8CodeUnitCount {
+      let byte = self[start + index]
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if lower != word.utf8Start[index] { return false }
+    }
+    return true
   }
 }
 

@@ -87,6 +87,20 @@ enum ScriptCombinations {
       ], subject, "on \(what)")
   }
 
+  /// A script that is loaded may hold comments only.
+  static func leave(_ frame: Frame, _ walk: inout LintWalk) {
+    guard frame.element == .script, frame.flags.contains(.hasText) else { return }
+    let subject = Subject(walk.tree, frame.node)
+    guard subject.has(.src), kind(subject) == .classic || kind(subject) == .module else { return }
+    let node = walk.tree.nodes[Int(frame.node)].firstChild
+    guard node >= 0 else { return }
+    let text = walk.tree.text(of: node)
+    guard !text.begins(with: "//"), !text.begins(with: "/*") else { return }
+    walk.report(
+      .scriptText, subject, "a 'script' with 'src' holds code, which is ignored",
+      hint: "remove the code, or 'src'")
+  }
+
   private static func enterStyle(_ subject: Subject, _ walk: inout LintWalk) {
     guard let index = subject.index(of: .type) else { return }
     if subject.isKeyword(.type, "text/css") {

@@ -51,7 +51,9 @@ enum TextRules {
     case .title: leaveTitle(frame, &walk)
     case .time: leaveTime(frame, &walk)
     case .figure: MediaCombinations.leaveFigure(frame, &walk)
-    case .script, .style: RawTextRules.leave(element, frame, &walk)
+    case .script, .style:
+      RawTextRules.leave(element, frame, &walk)
+      ScriptCombinations.leave(frame, &walk)
     default: break
     }
   }

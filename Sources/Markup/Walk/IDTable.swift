@@ -40,6 +40,7 @@ struct DocumentFacts {
   /// By the dialog or popover around them; 0 is the page.
   var autofocused: [Int32: Int32] = [:]
   var openDetails: Set<String> = []
+  var loneProperties: [Int32] = []
   var firstURLHolder: Int32?
 
   var mapNames: [String: Int32] = [:]

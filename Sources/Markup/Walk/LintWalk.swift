@@ -14,6 +14,7 @@ struct LintWalk {
   /// The element that is being entered.
   var subject: Subject?
   var facts = DocumentFacts()
+  var ariaDocument = ARIADocument()
 
   init(_ source: MarkupTree, _ tree: TreeView, _ profile: MarkupProfile) {
     self.source = source

@@ -4,8 +4,8 @@ struct TreeView {
   let attributes: UnsafeBufferPointer<AttributeRecord>
   let bytes: UnsafeBufferPointer<UInt8>
   /// By `MarkupName.raw` minus the count of known names.
-  let extraKinds: [ExtraNameKind]
-  let extraNames: [String]
+  let extraKinds: UnsafeBufferPointer<ExtraNameKind>
+  let extraNames: UnsafeBufferPointer<String>
 
   func text(of node: Int32) -> UnsafeBufferPointer<UInt8> {
     let record = nodes[Int(node)]
@@ -26,6 +26,25 @@ struct TreeView {
     let number = Int(name.raw)
     if number < known.count { return known[number] }
     return number - known.count < extraNames.count ? extraNames[number - known.count] : ""
+  }
+}
+
+extension MarkupTree {
+  func withView(_ kinds: [ExtraNameKind], _ body: (TreeView) -> Void) {
+    nodes.withUnsafeBufferPointer { nodes in
+      attributes.withUnsafeBufferPointer { attributes in
+        bytes.withUnsafeBufferPointer { bytes in
+          kinds.withUnsafeBufferPointer { kinds in
+            extraNames.withUnsafeBufferPointer { names in
+              body(
+                TreeView(
+                  nodes: nodes, attributes: attributes, bytes: bytes, extraKinds: kinds,
+                  extraNames: names))
+            }
+          }
+        }
+      }
+    }
   }
 }
 

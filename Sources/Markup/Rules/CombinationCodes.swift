@@ -25,7 +25,10 @@ extension DiagnosticCode {
   package static let repeatedAutofocus = fault(
     "repeated-autofocus", .error, "Two elements ask for the focus.",
     "Only one of them can have it.",
-    bad: "<p><input autofocus=\"autofocus\" aria-label=\"A\"/><input autofocus=\"autofocus\" aria-label=\"B\"/></p>",
+    bad: """
+      <p><input autofocus="autofocus" aria-label="A"/>
+      <input autofocus="autofocus" aria-label="B"/></p>
+      """,
     good: "<p><input autofocus=\"autofocus\" aria-label=\"A\"/><input aria-label=\"B\"/></p>",
     at: "interaction.html#the-autofocus-attribute")
   package static let repeatedMain = fault(
@@ -61,7 +64,8 @@ extension DiagnosticCode {
   package static let missingAlternative = fault(
     "missing-alternative", .error, "An image has no text that stands for it.",
     "Who cannot see the image learns nothing of it, or hears its file name.",
-    bad: "<p><img src=\"logo.png\"/></p>", good: "<p><img src=\"logo.png\" alt=\"Linen House\"/></p>",
+    bad: "<p><img src=\"logo.png\"/></p>",
+    good: "<p><img src=\"logo.png\" alt=\"Linen House\"/></p>",
     at: "images.html#alt")
   package static let unconditionalSource = fault(
     "unconditional-source", .error, "A 'source' without condition hides what follows it.",
@@ -90,8 +94,8 @@ extension DiagnosticCode {
   package static let unnamedTrack = fault(
     "unnamed-track", .warning, "A track of subtitles does not say its language.",
     "A player cannot offer it by language.",
-    bad: "<video src=\"a.mp4\" controls=\"controls\"><track src=\"a.vtt\"/></video>",
-    good: "<video src=\"a.mp4\" controls=\"controls\"><track src=\"a.vtt\" srclang=\"en\"/></video>",
+    bad: "<video src=\"a.mp4\"><track src=\"a.vtt\"/></video>",
+    good: "<video src=\"a.mp4\"><track src=\"a.vtt\" srclang=\"en\"/></video>",
     at: "media.html#attr-track-srclang")
   package static let loneProperty = fault(
     "lone-property", .error, "A property belongs to no item.",
@@ -131,10 +135,13 @@ extension DiagnosticCode {
     "repeated-selected", .error, "Two options are selected where one can be.",
     "The last one wins.",
     bad: """
-      <label>Size <select><option selected="selected">S</option><option selected="selected">M</option>
-      </select></label>
+      <label>Size <select><option selected="selected">S</option>
+      <option selected="selected">M</option></select></label>
       """,
-    good: "<label>Size <select><option selected=\"selected\">S</option><option>M</option></select></label>",
+    good: """
+      <label>Size <select><option selected="selected">S</option>
+      <option>M</option></select></label>
+      """,
     at: "form-elements.html#the-select-element")
   package static let crowdedLabel = fault(
     "crowded-label", .error, "A label holds two controls.", "It can name only one of them.",
@@ -144,7 +151,9 @@ extension DiagnosticCode {
   package static let labelMismatch = fault(
     "label-mismatch", .error, "A label holds one control and is for another.",
     "A click on it reaches the other one.",
-    bad: "<label for=\"b\">Name <input id=\"a\" name=\"a\" aria-label=\"A\"/></label><input id=\"b\"/>",
+    bad: """
+      <label for="b">Name <input id="a" name="a" aria-label="A"/></label><input id="b"/>
+      """,
     good: "<label for=\"a\">Name <input id=\"a\" name=\"a\"/></label>",
     at: "forms.html#the-label-element")
   package static let missingDoctype = fault(
@@ -206,7 +215,8 @@ extension MarkupCodes {
   static let combinations: [DiagnosticCode] = [
     .needlessAttribute, .languageMismatch, .repeatedAutofocus, .repeatedMain, .repeatedOpen,
     .lateBase, .repeatedMeta, .missingAlternative, .unconditionalSource, .repeatedDefault,
-    .loneProperty, .scriptText, .unnamedTrack, .mapName, .rangeOrder, .missingPlaceholder, .repeatedSelected, .crowdedLabel, .labelMismatch,
+    .loneProperty, .scriptText, .unnamedTrack, .mapName, .rangeOrder, .missingPlaceholder,
+    .repeatedSelected, .crowdedLabel, .labelMismatch,
     .missingDoctype, .overlappingCells, .overhangingCell, .emptyColumn, .emptyRow,
     .undeclaredColumn, .wrongHeader,
   ]

@@ -77,7 +77,9 @@ enum EmailRules {
     if element == .caption || element == .thead { return true }
     guard element == .tbody, record.firstChild >= 0 else { return false }
     var row = record.firstChild
-    while row >= 0, walk.tree.nodes[Int(row)].kind != .element { row = walk.tree.nodes[Int(row)].next }
+    while row >= 0, walk.tree.nodes[Int(row)].kind != .element {
+      row = walk.tree.nodes[Int(row)].next
+    }
     guard row >= 0 else { return false }
     var cell = walk.tree.nodes[Int(row)].firstChild
     while cell >= 0 {

@@ -128,7 +128,8 @@ enum FormCombinations {
     ]
     for (attribute, left, name, right) in pairs {
       guard let left, let right, left > right else { continue }
-      let other = subject.has(HTMLAttribute(name) ?? .max) ? "'\(name)'" : "1, where 'max' is absent"
+      let isWritten = subject.has(HTMLAttribute(name) ?? .max)
+      let other = isWritten ? "'\(name)'" : "1, where 'max' is absent"
       walk.report(
         .rangeOrder, subject, attribute, "'\(attribute.name)' is more than \(other)",
         hint: "order them: min, low, high, max")
@@ -149,7 +150,7 @@ enum FormCombinations {
     guard value > most, most > 0 else { return }
     walk.report(
       .rangeOrder, subject, .value,
-      subject.has(.max) ? "'value' is more than 'max'" : "'value' is more than 1, and 'max' is absent",
+      "'value' is more than " + (subject.has(.max) ? "'max'" : "1, and 'max' is absent"),
       hint: "raise 'max'")
   }
 

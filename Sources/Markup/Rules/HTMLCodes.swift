@@ -203,7 +203,8 @@ extension DiagnosticCode {
   package static let doubtfulCharacter = fault(
     "doubtful-character", .error, "A control character or noncharacter stands in the text.",
     "No font shows it, and an HTML parser may read another character.",
-    bad: "<p>a&#150;b</p>", good: "<p>a&#8211;b</p>", at: "parsing.html#preprocessing-the-input-stream")
+    bad: "<p>a&#150;b</p>", good: "<p>a&#8211;b</p>",
+    at: "parsing.html#preprocessing-the-input-stream")
 }
 
 extension MarkupCodes {

@@ -28,7 +28,9 @@ enum InputCombinations {
         .badValue, valueOf: index, "value of 'name': browsers treat 'isindex' as a search of old",
         hint: "choose another name")
     }
-    if let most = number(subject, .maxlength), let least = number(subject, .minlength), least > most {
+    if let most = number(subject, .maxlength), let least = number(subject, .minlength),
+      least > most
+    {
       walk.report(
         .rangeOrder, subject, .minlength, "'minlength' is more than 'maxlength'",
         hint: "make it less")
@@ -158,7 +160,8 @@ enum MailAddress {
     while let first = range.first, TreeBuilder.isSpace(bytes[first]) { range.removeFirst() }
     while let last = range.last, TreeBuilder.isSpace(bytes[last]) { range.removeLast() }
     guard let at = range.first(where: { bytes[$0] == 0x40 }), at > range.lowerBound else {
-      return ValueFault(offset: range.lowerBound, reason: "a mail address has a name, '@' and a host")
+      return ValueFault(
+        offset: range.lowerBound, reason: "a mail address has a name, '@' and a host")
     }
     for index in range.lowerBound..<at where !isLocal(bytes[index]) {
       return ValueFault(offset: index, reason: "this character may not stand in a mail address")
@@ -187,7 +190,8 @@ enum MailAddress {
         }
         continue
       }
-      if index == label || bytes[label] == hyphen || bytes[index - 1] == hyphen || index - label > 63 {
+      let isEmpty = index == label
+      if isEmpty || index - label > 63 || bytes[label] == hyphen || bytes[index - 1] == hyphen {
         return ValueFault(
           offset: label, reason: "a part of the host is empty, too long or ends with a hyphen")
       }

@@ -30,7 +30,8 @@ extension DiagnosticCode {
     "vague-link", .advice, "A link's text does not say where it leads.",
     "Many read the links of a page as a list, without what is around them.",
     bad: "<p>Our terms: <a href=\"/terms\">click here</a></p>",
-    good: "<p>Read <a href=\"/terms\">our terms</a></p>", at: guidelines + "link-purpose-in-context")
+    good: "<p>Read <a href=\"/terms\">our terms</a></p>",
+    at: guidelines + "link-purpose-in-context")
   package static let focusOrder = advice(
     "focus-order", .warning, "A 'tabindex' is above 0.",
     "The element then comes before all others, wherever it stands.",
@@ -97,7 +98,9 @@ extension DiagnosticCode {
     "late-encoding", .error, "The character encoding is named too late.",
     "Browsers look for it in the first 1024 bytes only.", .page,
     bad: examplePage(
-      "", head: "<style>/*\(String(repeating: " ", count: 1100))*/</style><meta charset=\"utf-8\"/>"),
+      "",
+      head: "<style>/*\(String(repeating: " ", count: 1100))*/</style>"
+        + "<meta charset=\"utf-8\"/>"),
     good: examplePage("", head: "<meta charset=\"utf-8\"/>"),
     at: htmlStandard + "semantics.html#charset")
   package static let blockedByPolicy = advice(

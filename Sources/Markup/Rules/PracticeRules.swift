@@ -13,7 +13,9 @@ enum PracticeRules {
     case .img: judgeAlternative(subject, &walk)
     case .meta: judgeRefresh(subject, &walk)
     case .button: judgeButtonType(subject, &walk)
-    case .nav: walk.facts.navigations.append((subject.node, subject.has(.ariaLabel) || subject.has(.ariaLabelledby)))
+    case .nav:
+      let isNamed = subject.has(.ariaLabel) || subject.has(.ariaLabelledby)
+      walk.facts.navigations.append((subject.node, isNamed))
     default: break
     }
     judgeAddresses(element, subject, &walk)
@@ -82,7 +84,7 @@ enum PracticeRules {
       walk.report(
         .weakAlternative, valueOf: index, "the alternative text is a file name",
         hint: "say what the image says")
-    } else if ["image of ", "picture of ", "photo of ", "graphic of "].contains(where: alt.hasPrefix) {
+    } else if ["image of ", "picture of ", "photo of "].contains(where: alt.hasPrefix) {
       walk.report(
         .weakAlternative, valueOf: index, "the alternative text says that it is an image",
         hint: "say what the image says; programs add that it is one")
@@ -146,7 +148,8 @@ enum PopupRules {
   static func enter(_ element: HTMLElement, _ subject: Subject, _ walk: inout LintWalk) {
     if element == .script || element == .style {
       walk.report(
-        .blockedByPolicy, subject, "'\(element.name)' is blocked where the store's policy is strict",
+        .blockedByPolicy, subject,
+        "'\(element.name)' is blocked where the store's policy is strict",
         hint: "move it into the runtime or the theme's CSS file")
     }
     if subject.has(.style) {

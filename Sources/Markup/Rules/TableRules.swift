@@ -238,7 +238,8 @@ enum TableRules {
     }
     if table.hasColumns, table.width > 0, table.declared > table.width {
       walk.report(
-        .emptyColumn, subject, "the table declares \(table.declared) columns and has \(table.width)",
+        .emptyColumn, subject,
+        "the table declares \(table.declared) columns and has \(table.width)",
         hint: "remove a 'col'")
     } else if table.hasColumns, table.declared < table.width {
       walk.report(

@@ -75,7 +75,8 @@ extension ParseFault {
       )
     case .unquotedValue:
       (
-        .unquotedValue, "the value of attribute '\(name.prefix(while: { $0 != "=" }))' has no quotes",
+        .unquotedValue,
+        "the value of attribute '\(name.prefix(while: { $0 != "=" }))' has no quotes",
         "put the value in double quotes"
       )
     case .repeatedAttribute:
@@ -143,7 +144,8 @@ extension ParseFault {
       )
     case .badComment:
       (
-        .badComment, "a comment holds '--' or does not end", "end it with '-->' and have no '--' in it"
+        .badComment, "a comment holds '--' or does not end",
+        "end it with '-->' and have no '--' in it"
       )
     case .unfinishedSection:
       (.unfinishedSection, "a section does not end", "end it with ']]>' or '?>'")

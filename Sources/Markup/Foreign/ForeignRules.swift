@@ -52,7 +52,8 @@ enum ForeignRules {
       return
     }
     guard let children = SVGElement.named(parent)?.children else { return }
-    if children.contains(name) || SVGElement.everywhere.contains(name) { return }
+    if children.contains(name) { return }
+    if SVGElement.everywhere.contains(name), !SVGElement.isClosed(parent, to: name) { return }
     walk.report(
       .misplacedForeignElement, subject, "'\(name)' may not stand in '\(parent)'",
       hint: "move it out")

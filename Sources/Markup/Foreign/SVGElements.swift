@@ -202,7 +202,35 @@ struct SVGElement: Sendable {
     meshgradient: meshrow
     meshrow: meshpatch
     meshpatch: stop
+    script style font-face-name font-face-format color-profile:
+    font-face: font-face-src
+    font-face-src: font-face-uri font-face-name
+    font-face-uri: font-face-format
+    altGlyphDef: glyphRef altGlyphItem
+    altGlyphItem: glyphRef
     """
+
+  /// Whether an element of `everywhere` is out of place after all: nothing that is only referred
+  /// to stands in a filter, a gradient or an animation, and no animation is animated.
+  static func isClosed(_ parent: String, to child: String) -> Bool {
+    if parent == "script" || parent == "style" { return true }
+    let isAnimation = animations.contains(parent)
+    if isAnimation, animations.contains(child) { return true }
+    let isLeaf = isAnimation || parent.hasPrefix("fe") || leaves.contains(parent)
+    return isLeaf && references.contains(child)
+  }
+
+  private static let animations: Set<String> = words(
+    "animate animateColor animateMotion animateTransform set discard mpath")
+  private static let leaves: Set<String> = words(
+    """
+    linearGradient radialGradient stop filter view cursor font-face font-face-src font-face-uri \
+    font-face-name font-face-format altGlyphDef altGlyphItem glyphRef hkern vkern color-profile
+    """)
+  private static let references: Set<String> = words(
+    """
+    clipPath linearGradient radialGradient pattern hatch mask marker filter meshgradient
+    """)
 
   /// Without these nothing is drawn, or the element has no effect.
   static func required(_ element: String) -> [String] { needs[element] ?? [] }

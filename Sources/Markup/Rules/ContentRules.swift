@@ -130,8 +130,7 @@ enum ContentRules {
   private static func openForeign(_ subject: Subject, _ frame: inout Frame) {
     frame.flags.insert([.allowsText, .allowsAnything])
     let name = subject.nameText
-    guard name == "foreignObject" || name == "annotation-xml" || name == "desc"
-    else { return }
+    guard name == "foreignObject" || name == "annotation-xml" else { return }
     frame.flags.remove(.allowsAnything)
     frame.allowed = ElementTable.flow
   }

@@ -7,7 +7,9 @@ enum NameRules {
       enterPrefixed(subject, &walk)
       return
     }
-    guard subject.namespace == .html else { return }
+    // `desc` of SVG may hold anything, and an HTML parser takes it for HTML.
+    guard subject.namespace == .html, walk.parent.namespace != .svg || !isInDescription(walk)
+    else { return }
     guard let element = subject.element else {
       enterUnknown(subject, &walk)
       return
@@ -18,6 +20,10 @@ enum NameRules {
     if walk.profile == .email, EmailAllowance.elements.contains(element) { return }
     walk.report(
       .obsoleteElement, subject, "'\(element.name)' is obsolete", hint: replacement)
+  }
+
+  private static func isInDescription(_ walk: LintWalk) -> Bool {
+    walk.tree.name(walk.tree.nodes[Int(walk.parent.node)].name) == "desc"
   }
 
   private static func enterPrefixed(_ subject: Subject, _ walk: inout LintWalk) {

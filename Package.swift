@@ -93,6 +93,13 @@ let package = Package(
         "Markup", "Styling", "Markdown", "CZlib",
       ]),
     tests("CommandTests", ["Bundling", "Configuring", "Workspace", "build-site"]),
+    // What both tests of the widget need: its parts, from the shipped themes and languages.
+    .target(
+      name: "WidgetTestSupport",
+      dependencies: ["Diagnostics", "Markup", "WidgetRuntime", mustache, yams],
+      path: "Tests/WidgetTestSupport", swiftSettings: settings),
+    tests("WidgetRuntimeTests", ["WidgetRuntime", "WidgetTestSupport", "Markup"]),
+    tests("BrowserTests", ["WidgetRuntime", "WidgetTestSupport", flyingFox]),
     tests("StylingTests", ["Styling", "Markup"]),
     tests(
       "EmailTests",

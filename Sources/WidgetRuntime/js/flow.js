@@ -55,7 +55,7 @@ export function start(order, script, again) {
     dir: /^(ar|fa|he|ur)/.test(language) ? 'rtl' : 'ltr',
     needs_name: !first_name, needs_email: !email, source: first_name && email ? 'order' : 'typed',
     marketing: marketing && (!country || marketing.includes(country) != /\*/.test(marketing)),
-    native: navigator.share, qr: matchMedia('(hover:hover)').matches,
+    native: navigator.share, qr: !matchMedia('(pointer:coarse)').matches,
     gpc: navigator.globalPrivacyControl && 1,
   };
   setTimeout(() => guard(() => {

@@ -1,0 +1,92 @@
+import Diagnostics
+import Foundation
+import Markup
+import Testing
+import WidgetRuntime
+import WidgetTestSupport
+
+@Suite struct AssemblyTests {
+  @Test(arguments: ["linen", "poster"], [WidgetParts.Method.link, .coupon])
+  func assemblesEveryThemeAndMethod(theme: String, method: WidgetParts.Method) throws {
+    var widget = ShippedWidget()
+    widget.theme = theme
+    widget.method = method
+    widget.languages = ["en", "de", "fr", "es", "ja", "ar"]
+    let script = try widget.script()
+    #expect(!script.text.contains("__DATA__"))
+    #expect(!script.text.contains("\u{E000}"))
+    #expect(script.text.contains("\"success-\(method.rawValue)\""))
+  }
+
+  @Test func neverLeavesTheScriptElement() throws {
+    var parts = try ShippedWidget().parts()
+    parts.words.languages[0].texts["popup.paused.body"] = "</script><!-- \u{2028}"
+    let text = try #require(assembleWidget(parts).value).text
+    #expect(!text.contains("</"))
+    #expect(!text.contains("<!"))
+    #expect(!text.contains("\u{2028}"))
+  }
+
+  @Test func touchesNothingThatStrictPoliciesForbid() throws {
+    let text = try ShippedWidget().script().text
+    for word in ["innerHTML", "insertAdjacentHTML", "document.write", "eval(", "rem;", "data:"] {
+      #expect(!text.contains(word), "\(word)")
+    }
+    #expect(text.firstMatch(of: /"style":|<style|console\./) == nil)
+  }
+
+  @Test func saysWhichTextIsMissing() throws {
+    var parts = try ShippedWidget().parts()
+    parts.words.languages[0].texts["popup.paused.title"] = nil
+    #expect(assembleWidget(parts).diagnostics.map(\.code) == [.missingWidgetText])
+  }
+
+  @Test func numbersATextOnceForAllLanguages() throws {
+    var widget = ShippedWidget()
+    let one = try widget.script().text.utf8.count
+    widget.languages = ["en", "de"]
+    let two = try widget.script().text.utf8.count
+    #expect(two - one < 3500)
+  }
+
+  @Test(arguments: [
+    (#"<button data-act="colse">x</button>"#, DiagnosticCode.unknownAction),
+    (#"<p data-when="never">x</p>"#, .unknownCondition),
+    (#"<p data-each="all">x</p>"#, .unknownCondition),
+    (#"<p style="color:red">x</p>"#, .foreignMarkup),
+    (#"<p onclick="x()">x</p>"#, .foreignMarkup),
+    (#"<svg><path d="M0 0"/></svg>"#, .foreignMarkup),
+    (#"<iframe src="https://a.example/"></iframe>"#, .foreignMarkup),
+  ])
+  func refusesWhatCannotTravel(markup: String, code: DiagnosticCode) throws {
+    var parts = try ShippedWidget().parts()
+    let text = #"<h2 id="title" tabindex="-1">Pause</h2>"# + markup
+    let tree = MarkupTree.parse(
+      Array(text.utf8), file: "popup/paused.mustache", as: .fragment(context: "body"))
+    parts.look.states["paused"] = try #require(tree.value)
+    #expect(Set(assembleWidget(parts).diagnostics.map(\.code)) == [code])
+  }
+
+  @Test func needsAHeadingInEveryState() throws {
+    var parts = try ShippedWidget().parts()
+    let tree = MarkupTree.parse(
+      Array("<p>Pause</p>".utf8), file: "popup/paused.mustache", as: .fragment(context: "body"))
+    parts.look.states["paused"] = try #require(tree.value)
+    #expect(assembleWidget(parts).diagnostics.map(\.code) == [.missingPart])
+  }
+
+  @Test func givesTheSameBytesTwice() throws {
+    #expect(try ShippedWidget().script().text == ShippedWidget().script().text)
+  }
+
+  @Test func listsTheConsentWordingWithItsHash() throws {
+    var widget = ShippedWidget()
+    #expect(try widget.script().consentWordings.isEmpty)
+    widget.manners.marketingExceptions = ["DE"]
+    widget.languages = ["en", "de"]
+    let wordings = try widget.script().consentWordings
+    #expect(wordings.map(\.language) == ["en", "de"])
+    #expect(wordings.allSatisfy { $0.hash == wordingHash(of: $0.text) })
+    #expect(wordings[0].text.contains("Thistle & Finch's Teahouse"))
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Testing
+@testable import WidgetRuntime
+
+@Suite struct StyleSheetTests {
+  private func slimmed(_ text: String, classes: Set<String> = ["a"]) -> String {
+    var sheet = StyleSheet(text, file: "popup.css")
+    sheet.slim(elements: ["p", "div"], classes: classes, ids: ["t"])
+    return sheet.text
+  }
+
+  @Test(arguments: [
+    ("p { color : red ; }", "p{color:red}"),
+    ("p, div > p { margin: 0 auto }", "p,div>p{margin:0 auto}"),
+    ("p :hover { color: red } p:hover { color: blue }",
+      "p :hover{color:red}p:hover{color:blue}"),
+    ("p { width: calc(100% - 2em); }", "p{width:calc(100% - 2em)}"),
+    ("p { content: \" , /* */ \" }", "p{content:\" , /* */ \"}"),
+    ("/* a */ p /* b */ { /* c */ color: red }", "p{color:red}"),
+    ("@media (max-width: 30em) { p { margin: 0 } }", "@media (max-width:30em){p{margin:0}}"),
+    ("p { color: red !important }", "p{color:red!important}"),
+    ("@keyframes x { from { opacity: 0 } }", "@keyframes x{from{opacity:0}}"),
+  ])
+  func writesTheShortestSpelling(long: String, short: String) {
+    #expect(slimmed(long) == short)
+  }
+
+  @Test(arguments: [
+    (".a { margin: 0 }", true), (".b { margin: 0 }", false), ("#t { margin: 0 }", true),
+    ("#u { margin: 0 }", false), ("ul { margin: 0 }", false), (".a:has(.b) { margin: 0 }", false),
+    (".a:not(.b) { margin: 0 }", true), ("* { margin: 0 }", true), (":host { margin: 0 }", true),
+    (".a::before { margin: 0 }", true), ("[type] { margin: 0 }", true),
+    ("@media print { .b { margin: 0 } }", false),
+  ])
+  func keepsOnlyWhatCanMatch(rule: String, isKept: Bool) {
+    #expect(slimmed(rule).isEmpty != isKept)
+  }
+
+  @Test func dropsTokensThatNothingUses() {
+    let text = slimmed(":host{--one:1px;--two:var(--one);--three:3px} p{margin:var(--three)}")
+    #expect(text == ":host{--w0:3px}p{margin:var(--w0)}")
+  }
+
+  @Test func dropsFontsBehindTheSystemFont() {
+    let text = slimmed("p{font-family:system-ui, \"Segoe UI\", Roboto, sans-serif}")
+    #expect(text == "p{font-family:system-ui,sans-serif}")
+  }
+
+  @Test(arguments: [
+    ("p { background: url(a.png) }", DiagnosticCode.loadingStyle, 1, 5),
+    ("@import 'a.css';", .loadingStyle, 1, 1),
+    ("p {\n  margin: 2rem }", .rootUnit, 2, 3),
+    ("p { margin: 0", .unclosedStyle, 1, 1),
+    ("/* p { margin: 0 }", .unclosedStyle, 1, 1),
+    ("p { content: \"a }", .unclosedStyle, 1, 14),
+  ])
+  func namesTheFaultAndItsPlace(text: String, code: DiagnosticCode, line: Int, column: Int) {
+    let faults = StyleSheet(text, file: "popup.css").faults
+    #expect(faults.first?.code == code)
+    #expect(faults.contains {
+      $0.location == FileLocation("popup.css", line: line, column: column)
+    })
+  }
+}

@@ -98,7 +98,7 @@ let package = Package(
       name: "WidgetTestSupport",
       dependencies: ["Diagnostics", "Markup", "WidgetRuntime", mustache, yams],
       path: "Tests/WidgetTestSupport", swiftSettings: settings),
-    tests("WidgetRuntimeTests", ["WidgetRuntime", "WidgetTestSupport", "Markup"]),
+    tests("WidgetRuntimeTests", ["WidgetRuntime", "WidgetTestSupport", "Markup", "Bundling"]),
     tests("BrowserTests", ["WidgetRuntime", "WidgetTestSupport", flyingFox]),
     tests("StylingTests", ["Styling", "Markup"]),
     tests(

@@ -4,12 +4,14 @@ import Markup
 /// Turns checked popup markup into the compact tree that `js/tree.js` builds: an element is
 /// `[name, attributes, child, …]`, a text its number in the table, or itself when it holds no key.
 struct MarkupCompiler {
+  let keepsClassNames: Bool
   var texts = TextTable()
   private(set) var faults: [Diagnostic] = []
   /// Everything a selector could ask for.
   private(set) var names: Set<String> = []
   private(set) var ids: Set<String> = []
-  private(set) var classes: Set<String> = []
+  /// The short names that classes travel under, in the order of their first use.
+  private(set) var classes: [String: String] = [:]
 
   static let actions = ["activate", "close", "copy", "share", "native", "qr"]
   static let conditions = [
@@ -18,11 +20,13 @@ struct MarkupCompiler {
   ]
   static let rows = ["primary", "others"]
 
-  /// What the browser does itself, or the runtime does for every element of the kind.
-  private static let implied: Set<String> = ["open", "hidden", "target", "rel"]
+  /// What only the page that shows a state needs.
+  private static let implied: Set<String> = ["open", "hidden"]
   private static let refused: Set<String> = [
     "script", "style", "link", "iframe", "object", "embed", "template", "slot", "base", "meta",
   ]
+
+  init(keepsClassNames: Bool) { self.keepsClassNames = keepsClassNames }
 
   mutating func compile(fragment tree: MarkupTree) -> [JSONValue] {
     children(of: tree.root, in: tree)
@@ -75,8 +79,24 @@ struct MarkupCompiler {
       faults.append(.foreignMarkup(name, at: attribute.nameLocation))
     }
     if name == "id" { ids.insert(value) }
-    if name == "class" { classes.formUnion(value.split(separator: " ").map(String.init)) }
+    if name == "class" { return .init(key: name, value: .string(shortClasses(value))) }
     return .init(key: name, value: word(TextTable.parts(of: value)))
+  }
+
+  private mutating func shortClasses(_ value: String) -> String {
+    value.split(separator: " ").map { name in
+      let known = classes[String(name)]
+      let short = known ?? (keepsClassNames ? String(name) : Self.shortName(classes.count))
+      classes[String(name)] = short
+      return short
+    }.joined(separator: " ")
+  }
+
+  /// a, b, … z, a1, b1, …
+  private static func shortName(_ number: Int) -> String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    let round = number / letters.count
+    return String(letters[number % letters.count]) + (round == 0 ? "" : String(round))
   }
 
   private mutating func check(

@@ -3,15 +3,38 @@ import Diagnostics
 extension StyleSheet {
   /// Leaves out what cannot apply to markup with these names, and tokens that nothing uses, and
   /// gives the custom properties short names of their own, which no page's `* { --x: … }` hits.
-  mutating func slim(elements: Set<String>, classes: Set<String>, ids: Set<String>) {
-    rules = Self.kept(rules) { Self.canMatch($0, elements, classes, ids) }
-    var known = Set<String>()
+  /// `classes` maps those of the markup to the short ones that travel.
+  mutating func slim(
+    elements: Set<String>, classes: [String: String], ids: Set<String>, languages: [String]
+  ) {
+    let known = Set(classes.keys)
+    rules = Self.kept(rules) { Self.canMatch($0, elements, known, ids) }
+    rules = Self.renamed(rules, classes)
+    var used = Set<String>()
     repeat {
-      known = Self.used(in: rules)
-      rules = Self.without(unused: known, rules)
-    } while known != Self.used(in: rules)
-    rename()
-    dropDeadFonts()
+      used = Self.used(in: rules)
+      rules = Self.without(unused: used, rules)
+    } while used != Self.used(in: rules)
+    renameTokens()
+    dropUselessFonts(languages)
+  }
+
+  private static func renamed(_ rules: [Rule], _ classes: [String: String]) -> [Rule] {
+    rules.map { rule in
+      switch rule {
+      case .style(let selectors, let declarations):
+        let short = selectors.map { selector in
+          selector.replacing(/\.([A-Za-z][\w-]*)/) { match in
+            "." + (classes[String(match.output.1)] ?? String(match.output.1))
+          }
+        }
+        return .style(selectors: short, declarations: declarations)
+      case .group(let prelude, let inner):
+        return .group(
+          prelude: prelude,
+          rules: prelude.hasPrefix("@keyframes") ? inner : renamed(inner, classes))
+      }
+    }
   }
 
   private static func kept(_ rules: [Rule], _ canMatch: (String) -> Bool) -> [Rule] {
@@ -85,7 +108,7 @@ extension StyleSheet {
     }
   }
 
-  private mutating func rename() {
+  private mutating func renameTokens() {
     var names: [String: String] = [:]
     Self.each(in: rules) { name, _ in
       guard name.hasPrefix("--"), names[name] == nil else { return }
@@ -101,18 +124,29 @@ extension StyleSheet {
   }
 
   /// Every browser that runs the widget has `system-ui`: what stands between it and the generic
-  /// family at the end can never be asked.
-  private mutating func dropDeadFonts() {
+  /// family at the end can never be asked. Nor can fonts for scripts that no language here uses.
+  private mutating func dropUselessFonts(_ languages: [String]) {
+    let spoken = Set(languages.map { String($0.prefix { $0 != "-" }) })
     rules = Self.changed(rules) { name, value in
-      guard let dead = value.range(of: "system-ui,"), let last = value.lastIndex(of: ",") else {
-        return (name, value)
+      guard name.hasPrefix("--w") || name.hasPrefix("font") else { return (name, value) }
+      var families = value.split(separator: ",").map(String.init)
+      guard families.count > 2 else { return (name, value) }
+      if let system = families.firstIndex(where: { $0.hasSuffix("system-ui") }) {
+        families.removeSubrange(system + 1..<families.count - 1)
       }
-      return (name, value[..<dead.upperBound] + String(value[value.index(after: last)...]))
+      families.removeAll { family in
+        Self.scripts.contains { script in
+          script.words.contains { family.contains($0) }
+            && spoken.isDisjoint(with: script.languages)
+        }
+      }
+      return (name, families.joined(separator: ","))
     }
   }
-}
 
-extension String {
-  /// The first place where `text` stands.
-  fileprivate func range(of text: String) -> Range<String.Index>? { firstRange(of: text) }
+  /// Parts of font names that tell for which script the font is made.
+  private static let scripts: [(words: [String], languages: Set<String>)] = [
+    (["CJK", "Hiragino", "\"Yu ", "Mincho"], ["ja", "zh", "ko"]),
+    (["Arabic", "Geeza", "Naskh", "Kufi"], ["ar", "fa", "ur", "ps", "ug"]),
+  ]
 }

@@ -19,6 +19,9 @@ struct TextTable {
 
   mutating func number(ofKey key: String) -> Int { number(of: [.key(key)]) }
 
+  /// The key under which every language has its direction.
+  static let direction = "language.direction"
+
   /// Splits rendered text at its markers.
   static func parts(of text: String) -> [Part] {
     var parts: [Part] = []
@@ -27,6 +30,8 @@ struct TextTable {
       guard !current.isEmpty else { return }
       if !isMarker {
         parts.append(.literal(current))
+      } else if current == "$dir" {
+        parts.append(.key(Self.direction))
       } else if current.hasPrefix("$") {
         parts.append(.value(String(current.dropFirst())))
       } else {

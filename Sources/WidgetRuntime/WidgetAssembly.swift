@@ -23,12 +23,34 @@ package func assembleWidget(_ parts: WidgetParts) -> Outcome<WidgetScript> {
   return Outcome(assembly.faults.hasErrors ? nil : script, assembly.faults)
 }
 
+/// JSON for a file of JavaScript, which need not hide `&` and `>` as a script element must; `<` and
+/// the line separators stay hidden, should somebody inline the file.
+func scriptText(_ value: JSONValue) -> String {
+  var text = ""
+  var rest = Substring(value.line)
+  while let slash = rest.firstIndex(of: "\\") {
+    text += rest[..<slash]
+    let escape = rest[slash...].prefix(6)
+    switch escape {
+    case "\\u0026": text += "&"
+    case "\\u003e": text += ">"
+    default: text += escape.prefix(2)
+    }
+    let isShort = escape == "\\u0026" || escape == "\\u003e"
+    rest = rest[slash...].dropFirst(isShort ? 6 : 2)
+  }
+  return text + rest
+}
+
 private struct WidgetAssembly {
   let parts: WidgetParts
-  var compiler = MarkupCompiler()
+  var compiler: MarkupCompiler
   var faults: [Diagnostic] = []
 
-  init(parts: WidgetParts) { self.parts = parts }
+  init(parts: WidgetParts) {
+    self.parts = parts
+    compiler = MarkupCompiler(keepsClassNames: parts.look.keepsClassNames)
+  }
 
   mutating func script() -> WidgetScript {
     let frame = compiler.compile(frame: parts.look.frame) ?? .null
@@ -51,7 +73,7 @@ private struct WidgetAssembly {
       .array(variants), .string(styles), frame, .object(states), .object(said),
       .object(languages), .string(parts.sharing.codeFile),
     ]
-    let text = generatedRuntime.replacing("__DATA__", with: JSONValue.array(data).line)
+    let text = generatedRuntime.replacing("__DATA__", with: scriptText(.array(data)))
     return WidgetScript(
       text: text, codePart: generatedCodePart,
       sizes: [
@@ -67,6 +89,7 @@ private struct WidgetAssembly {
     return .members([
       "v": 1, "widget": .string(program.widget), "offer": .string(program.offer),
       "method": .string(program.method.rawValue),
+      "reward": .string(program.method == .link ? "link" : "code"),
       "shop": program.method == .coupon ? .string(parts.sharing.storeURL) : nil,
     ])
   }
@@ -132,7 +155,9 @@ private struct WidgetAssembly {
 
   private mutating func languageTexts() -> [JSONValue.Member] {
     parts.words.languages.map { language in
-      let texts = compiler.texts.texts(in: language.texts) { key in
+      var known = language.texts
+      known[TextTable.direction] = language.isRightToLeft ? "rtl" : "ltr"
+      let texts = compiler.texts.texts(in: known) { key in
         faults.append(.missingText(key, language: language.code))
       }
       return .init(key: language.code, value: .strings(texts))
@@ -145,7 +170,7 @@ private struct WidgetAssembly {
     // The QR part brings a drawing of its own.
     sheet.slim(
       elements: compiler.names.union(["svg", "path"]), classes: compiler.classes,
-      ids: compiler.ids)
+      ids: compiler.ids, languages: parts.words.languages.map(\.code))
     return sheet.text
   }
 

@@ -128,6 +128,8 @@ package struct WidgetParts: Sendable {
     package var frame: MarkupTree
     /// By the template's name, such as `success-link`; those that the method needs.
     package var states: [String: MarkupTree]
+    /// For tests that look for elements by class; a store's script has one-letter names.
+    package var keepsClassNames = false
 
     package init(
       layout: Layout, sheet: String, sheetFile: String, frame: MarkupTree,
@@ -156,6 +158,10 @@ package struct WidgetParts: Sendable {
     package init(code: String, texts: [String: String]) {
       self.code = code
       self.texts = texts
+    }
+
+    var isRightToLeft: Bool {
+      ["ar", "dv", "fa", "he", "ps", "ug", "ur", "yi"].contains(code.prefix { $0 != "-" })
     }
   }
 }

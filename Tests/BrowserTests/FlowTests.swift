@@ -114,9 +114,9 @@ extension BrowserTests {
       let script = loaded.replacing("%", with: origin)
       #expect(try await visit.value(script).number == 0)
       try await visit.driver.click("[...__w.root.querySelectorAll('.share button')].pop()")
-      try await visit.until("__w.root.querySelector('#qr svg')")
+      try await visit.until("__w.root.querySelector('svg')")
       #expect(try await visit.value(script).number == 1)
-      let label = try await visit.value("__w.root.querySelector('#qr svg').ariaLabel").text
+      let label = try await visit.value("__w.root.querySelector('svg').ariaLabel").text
       #expect(label.contains("utm_source=qr"))
       #expect(try await visit.complaints().isEmpty)
     }

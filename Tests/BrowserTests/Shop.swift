@@ -68,6 +68,7 @@ actor Shop {
     if let script = scripts.value[request.path] {
       headers[.contentType] = "text/javascript; charset=utf-8"
       headers[HTTPHeader("Cross-Origin-Resource-Policy")] = "cross-origin"
+      headers[HTTPHeader("Timing-Allow-Origin")] = "*"
       return HTTPResponse(
         statusCode: .ok, headers: HTTPHeaders(headers), body: Data(script.utf8))
     }

@@ -12,8 +12,21 @@ struct Visit {
 
   /// Sees the closed shadow root and everything that the page could complain about.
   static let probe = """
-    window.__w = { root: null, events: [], faults: [] };
+    window.__w = { root: null, events: [], faults: [], shift: 0, longest: 0, clipped: '' };
     (() => {
+      const wait = window.setTimeout;
+      window.setTimeout = (work, time, ...more) => wait(work, time / (window.__speed || 1), ...more);
+      const limit = AbortSignal.timeout;
+      AbortSignal.timeout = (time) => limit.call(AbortSignal, time / (window.__speed || 1));
+      const observe = (type, see) => new PerformanceObserver(
+        (list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
+      observe('layout-shift', (entry) => { if (!entry.hadRecentInput) __w.shift += entry.value; });
+      observe('longtask', (entry) => { __w.longest = Math.max(__w.longest, entry.duration); });
+      __w.measure = () => {
+        const { scrollWidth, clientWidth, clientHeight } = document.documentElement;
+        const body = document.body.getBoundingClientRect();
+        return [scrollWidth, clientWidth, clientHeight, body.width, scrollX, scrollY].join(' ');
+      };
       const attach = Element.prototype.attachShadow;
       Element.prototype.attachShadow = function (options) {
         const isOurs = this.localName == 'w-card';
@@ -27,7 +40,7 @@ struct Visit {
         (e) => __w.faults.push('policy ' + e.violatedDirective + ' ' + e.blockedURI));
       for (const name of ['shown', 'closed', 'activated', 'shared', 'failed']) {
         document.addEventListener('after-order:' + name,
-          (e) => __w.events.push([name, e.detail]));
+          (e) => __w.events.push([name, e.detail, performance.now()]));
       }
     })();
     """
@@ -49,11 +62,13 @@ struct Visit {
   /// nil when there is no browser here.
   static func open(
     _ widget: ShippedWidget = ShippedWidget(), page: Shop.Page = Shop.Page(text: plainPage),
-    answers: [Endpoint.Answer] = [.active()], order: String = order, keepsRoot: Bool = false
+    answers: [Endpoint.Answer] = [.active()], order: String = order, keepsRoot: Bool = false,
+    speed: Int = 1
   ) async throws -> Visit? {
     guard let driver = try await Browser.shared.session() else { return nil }
     let visit = try await prepare(
-      driver, widget, page: page, answers: answers, order: order, keepsRoot: keepsRoot)
+      driver, widget, page: page, answers: answers, order: order,
+      before: "window.__open = \(!keepsRoot); window.__speed = \(speed);")
     _ = try await driver.console()
     try await driver.open(visit.address)
     return visit
@@ -61,7 +76,7 @@ struct Visit {
 
   private static func prepare(
     _ driver: WebDriver, _ widget: ShippedWidget, page: Shop.Page, answers: [Endpoint.Answer],
-    order: String, keepsRoot: Bool
+    order: String, before: String
   ) async throws -> Visit {
     let shop = Shop.shared
     let origins = try await shop.origins()
@@ -69,6 +84,7 @@ struct Visit {
     var widget = widget
     widget.id = id
     widget.endpoint = "\(origins.service)/join/\(id)"
+    widget.keepsClassNames = true
     let script = try widget.script()
     shop.scripts.change {
       $0["/w/\(id).js"] = script.text
@@ -78,7 +94,7 @@ struct Visit {
     shop.endpoints.change { $0["/join/\(id)"] = endpoint }
     var page = page
     let line = #"<script async="async" src="\#(origins.service)/w/\#(id).js" \#(order)></script>"#
-    let probe = (keepsRoot ? "" : "window.__open = true;") + Visit.probe
+    let probe = before + Visit.probe
     page.text = page.text.replacing("%PROBE%", with: probe)
       .replacing("%SCRIPT%", with: line).replacing("%SERVICE%", with: origins.service)
       .replacing("%ID%", with: id)
@@ -121,9 +137,9 @@ extension Visit {
   }
 
   /// Presses the main button and waits for the answer to show.
-  func activate() async throws {
+  func activate(_ button: String = "form .main") async throws {
     let before = try await value("__w.events.length").number
-    try await click("form .main")
+    try await click(button)
     try await until("__w.events.length > \(Int(before))", seconds: 12)
   }
 
@@ -133,10 +149,13 @@ extension Visit {
     }
   }
 
-  /// Errors, rejections and policy violations on the page, and what the console said.
+  /// Errors, rejections and policy violations on the page, and what the console said; but for what
+  /// the browser itself notes of an answer with an error status.
   func complaints() async throws -> [String] {
     let page = try await value("__w.faults").items.map(\.text)
-    let console = try await driver.console().filter { !$0.contains("favicon.ico") }
+    let console = try await driver.console().filter {
+      !$0.contains("favicon.ico") && !$0.contains("the server responded with a status of 4")
+    }
     return page + console
   }
 }

@@ -3,9 +3,10 @@ import Testing
 @testable import WidgetRuntime
 
 @Suite struct StyleSheetTests {
-  private func slimmed(_ text: String, classes: Set<String> = ["a"]) -> String {
+  private func slimmed(_ text: String, languages: [String] = ["en"]) -> String {
     var sheet = StyleSheet(text, file: "popup.css")
-    sheet.slim(elements: ["p", "div"], classes: classes, ids: ["t"])
+    sheet.slim(
+      elements: ["p", "div"], classes: ["a": "a", "long": "b"], ids: ["t"], languages: languages)
     return sheet.text
   }
 
@@ -39,6 +40,20 @@ import Testing
   @Test func dropsTokensThatNothingUses() {
     let text = slimmed(":host{--one:1px;--two:var(--one);--three:3px} p{margin:var(--three)}")
     #expect(text == ":host{--w0:3px}p{margin:var(--w0)}")
+  }
+
+  @Test func givesClassesTheNamesThatTheMarkupHas() {
+    #expect(slimmed(".long > .a.long{margin:.5em}") == ".b>.a.b{margin:.5em}")
+  }
+
+  @Test(arguments: [
+    (["en"], "p{font-family:Georgia,serif}"),
+    (["en", "ja"], "p{font-family:Georgia,\"Yu Mincho\",serif}"),
+    (["ar-EG"], "p{font-family:Georgia,\"Noto Naskh Arabic\",serif}"),
+  ])
+  func dropsFontsForScriptsThatNobodyReads(languages: [String], short: String) {
+    let long = "p{font-family:Georgia, \"Yu Mincho\", \"Noto Naskh Arabic\", serif}"
+    #expect(slimmed(long, languages: languages) == short)
   }
 
   @Test func dropsFontsBehindTheSystemFont() {

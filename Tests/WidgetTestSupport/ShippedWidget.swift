@@ -18,6 +18,7 @@ package struct ShippedWidget {
   package var networks = ["whatsapp", "email", "facebook", "x", "telegram", "bluesky", "sms"]
   package var manners = WidgetParts.Manners()
   package var scheme: Scheme = .auto
+  package var keepsClassNames = false
 
   package enum Scheme: Sendable { case auto, light, dark }
 
@@ -28,6 +29,12 @@ package struct ShippedWidget {
 
   /// The parts as Rendering would give them.
   package func parts() throws -> WidgetParts {
+    var parts = try renderedParts()
+    parts.look.keepsClassNames = keepsClassNames
+    return parts
+  }
+
+  private func renderedParts() throws -> WidgetParts {
     let library = try templates()
     var states: [String: MarkupTree] = [:]
     for state in method.states {

@@ -1,6 +1,4 @@
-import {
-  delay, ends, fixed, marketing, qrFile, said, starts, variants, waitFor,
-} from './data.js';
+import { delay, ends, fixed, marketing, qrFile, said, starts, states, variants, waitFor } from './data.js';
 import { hash, longHash } from './hash.js';
 import { announce, isInline, mount, part, show, unmount } from './host.js';
 import { mayAsk, remember } from './memory.js';
@@ -8,11 +6,15 @@ import { send } from './send.js';
 import { copy, shareLink, shareText } from './share.js';
 import { language, say, speak } from './words.js';
 
+/** Taken while the script runs: later there is no current script. */
+export const script = document.currentScript;
+
 /** @type {Object<string, any>} the order, and all that texts, conditions and the request need */
 let values;
-let isOpen = false;
-let isSending = false;
-let isAllowed = !waitFor;
+/** @type {unknown} */
+let isOpen;
+/** @type {unknown} */
+let isSending;
 
 /** Tells the page, without personal data. @param {string} what @param {Object} [more] */
 function tell(what, more) {
@@ -32,29 +34,27 @@ export function guard(work) {
 /**
  * Shows the invitation, if this is the time, the shopper and the page for it.
  * @param {import('./order.js').Order} order
- * @param {string} script its address
  * @param {unknown} [again] whatever was answered before
+ * @param {unknown} [isAllowed] by the store's consent tool
  */
-export function start(order, script, again) {
+export function start(order, again, isAllowed = !waitFor || window[waitFor]) {
   const now = Date.now() / 1000;
   const { order_id = '', first_name, email, country } = order;
-  if (!isAllowed && !window[waitFor]) {
+  if (!isAllowed) {
     // In the capture phase the window hears of every event, on the document too.
-    return addEventListener(waitFor, () => {
-      isAllowed = true;
-      guard(() => start(order, script, again));
-    }, { capture: true, once: true });
+    return addEventListener(waitFor, () => guard(() => start(order, again, 1)), {
+      capture: true, once: true,
+    });
   }
   if (isOpen || now < starts || now > ends || !again && !isInline && !mayAsk(order_id)) return;
-  isOpen = true;
+  isOpen = 1;
   let point = hash(order_id || email) % 100;
   const [variant, , changes] = variants.find(([, share]) => (point -= share) < 0) || [];
   speak(order.lang, changes);
   values = {
-    ...order, ...fixed, variant, script, lang: language, locale: language,
-    dir: /^(ar|fa|he|ur)/.test(language) ? 'rtl' : 'ltr',
+    ...order, ...fixed, variant, lang: language, locale: language,
     needs_name: !first_name, needs_email: !email, source: first_name && email ? 'order' : 'typed',
-    marketing: marketing && (!country || marketing.includes(country) != /\*/.test(marketing)),
+    marketing: marketing && (!country || marketing.includes(country) != (marketing[0] == '*')),
     native: navigator.share, qr: !matchMedia('(pointer:coarse)').matches,
     gpc: navigator.globalPrivacyControl && 1,
   };
@@ -71,48 +71,42 @@ function go(state) {
   if (isOpen) show(state, values);
 }
 
-/** What a click on an element with that action does; each gets the element and its network. */
+/** What a click on an element with that action does; each gets the element and its channel. */
 export const actions = {
-  /** @param {HTMLElement} element @param {string} network @param {Event} event */
-  async activate(element, network, event) {
+  /** @param {HTMLButtonElement} button @param {string} channel @param {Event} event */
+  async activate(button, channel, event) {
+    const { form } = button;
     event.preventDefault();
-    if (isSending) return;
-    isSending = true;
-    if (values.state == 'invitation') Object.assign(values, Object.fromEntries(new FormData(element)));
-    go('working');
-    const { order_id, email, widget, offer } = values;
+    if (isSending || form && !form.reportValidity()) return;
+    isSending = 1;
+    if (form) Object.assign(values, Object.fromEntries(new FormData(form)));
+    const { order_id, email, widget, offer, consent_marketing } = values;
     values.idempotency_key = longHash(widget + offer + order_id + email.toLowerCase());
-    values.consent_wording = values.consent_marketing && longHash(say(said.marketing, values));
+    values.consent_wording = consent_marketing && longHash(say(said.marketing, values));
+    go('working');
     const end = await send(values);
-    const { state, reason } = end;
-    isSending = false;
-    Object.assign(values, end);
-    values.can_retry = reason != 'refused';
-    values.reason = say(said[reason], values);
-    if (/ss-|er$/.test(state)) remember(order_id, 1);
-    go(state);
-    tell(/ss-|er$|em/.test(state) ? 'activated' : 'failed', { reason });
+    isSending = 0;
+    values.can_retry = end != 'refused';
+    values.reason = states[end] ? '' : say(said[end], values);
+    // Already a member, or a success.
+    if (/^(al|su)/.test(end)) remember(order_id, 1);
+    go(states[end] ? end : 'failed');
+    if (/^(al|su|co)/.test(end)) tell('activated');
+    else tell('failed', { reason: end });
   },
 
   close() {
     if (!isOpen) return;
-    isOpen = false;
+    isOpen = 0;
     remember(values.order_id);
     unmount();
     tell('closed');
   },
 
-  /** A click beside the card closes it as long as there is nothing to lose. */
-  outside() {
-    if (values.state == 'invitation' && values.source == 'order') actions.close();
-  },
-
   /** @param {HTMLElement} button */
   async copy(button) {
     const isCopied = await copy(part('reward'));
-    const text = say(isCopied ? said.copied : said.by_hand, values);
-    announce(text);
-    button.textContent = text;
+    announce(button.textContent = say(isCopied ? said.copied : said.by_hand, values));
     if (isCopied) actions.share(button, 'copy');
   },
 
@@ -129,11 +123,7 @@ export const actions = {
 
   /** The QR part is a file of its own, fetched when somebody asks. */
   async qr(button) {
-    const { draw } = await import(new URL(qrFile, values.script));
-    const slot = part('qr');
-    slot.append(draw(shareLink(values, 'qr')));
-    slot.tabIndex = -1;
-    slot.focus();
-    button.remove();
+    const { draw } = await import(new URL(qrFile, script?.src || location));
+    draw(button, shareLink(values, 'qr'));
   },
 };

@@ -28,14 +28,15 @@ function raise() {
   page.append(host);
   watcher.observe(document, { childList: true });
   watcher.observe(page, { childList: true });
-  layer.removeAttribute('open');
   if (isModal) {
+    layer.open = false;
     layer.showModal();
     part('title')?.focus();
-  } else if (layer.showPopover) {
+  } else {
+    // Into the top layer; without it the sheet's z-index has to do.
     layer.popover = 'manual';
-    layer.showPopover();
-  } else layer.show();
+    layer.showPopover?.();
+  }
 }
 
 /** @param {KeyboardEvent} event */
@@ -47,15 +48,9 @@ function onKey(event) {
   if (keyCode == 27) return actions.close();
   // Our own cycle: Firefox and WebKit lose their way in a modal dialog inside a shadow root.
   const stops = [...layer.querySelectorAll('a,button,input')]
-    .filter((stop) => stop.getClientRects().length);
+    .filter((stop) => stop.getClientRects()[0]);
   const at = stops.indexOf(root.activeElement);
   stops.at(shiftKey ? Math.max(at, 0) - 1 : (at + 1) % stops.length).focus();
-}
-
-/** The page below must not scroll. @param {WheelEvent | TouchEvent} event */
-function holdPage(event) {
-  const mayZoom = event.ctrlKey || event.touches?.[1];
-  if (!mayZoom && layer.scrollHeight <= layer.clientHeight) event.preventDefault();
 }
 
 /**
@@ -75,28 +70,36 @@ export function mount(values) {
     return (document.querySelector('[data-after-order]') || document.body).append(host);
   }
   addEventListener('keydown', onKey, true);
-  layer.addEventListener('close', actions.close);
-  layer.addEventListener('click', (event) => event.target == layer && actions.outside());
-  if (isModal) {
-    layer.addEventListener('wheel', holdPage, { passive: false });
-    layer.addEventListener('touchmove', holdPage, { passive: false });
-  }
+  // The event comes late: by then the next popup may be open.
+  layer.onclose = (event) => event.target == layer && actions.close();
+  // A click beside the card closes it as long as there is nothing to lose.
+  layer.onclick = (event) => {
+    if (event.target == layer && values.state == 'invitation') actions.close();
+  };
+  // The sheet keeps the page from scrolling along; Firefox wants to be told.
+  layer.onwheel = (event) => {
+    if (isModal && !event.ctrlKey && layer.scrollHeight <= layer.clientHeight) {
+      event.preventDefault();
+    }
+  };
 }
 
 /**
- * Shows one state: the focus goes to its heading, and the live region says all of it.
+ * Shows one state: the focus goes to its heading, and the live region says all of it. The card is
+ * made anew each time, since moving what is there would count as a layout shift.
  * @param {string} state
  * @param {Object<string, any>} values
  */
 export function show(state, values) {
-  const slot = part('state');
-  const isFirst = !slot.firstChild;
-  slot.replaceChildren();
-  for (const node of states[state]) build(node, slot, values);
+  const isFirst = !part('title');
+  const card = document.createDocumentFragment();
+  build(frame[2], card, values);
+  for (const node of states[state]) build(node, card.getElementById('state'), values);
+  layer.firstChild.replaceWith(card);
   layer.scrollTop = 0;
   if (!isFirst) part('title').focus();
   else if (!isInline) raise();
-  if (!isFirst || !isModal) announce(slot.textContent);
+  if (!isFirst || !isModal) announce(part('state').textContent);
 }
 
 /** @param {string} text */

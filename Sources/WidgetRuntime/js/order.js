@@ -19,7 +19,7 @@ export function clean(value) {
 export function tidy(source) {
   const order = {};
   for (const key in source) {
-    order[key.replace(/-?([A-Z])/g, '_$1').toLowerCase()] = clean(source[key]);
+    order[key.replace(/-|(?=[A-Z])/g, '_').toLowerCase()] = clean(source[key]);
   }
   if (!/@/.test(order.email)) order.email = '';
   return order;

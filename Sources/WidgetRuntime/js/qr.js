@@ -172,8 +172,12 @@ export function matrix(text) {
     .reduce((best, rows) => penalty(rows) < penalty(best) ? rows : best);
 }
 
-/** @param {string} text @returns {SVGElement} a picture that says what it holds */
-export function draw(text) {
+/**
+ * Puts the code in the place of the button that asked for it: a picture that says what it holds.
+ * @param {Element} button
+ * @param {string} text
+ */
+export function draw(button, text) {
   const rows = matrix(text);
   let path = '';
   rows.forEach((row, y) => row.forEach((dark, x) => path += dark ? `M${x} ${y}h1v1h-1z` : ''));
@@ -182,7 +186,9 @@ export function draw(text) {
   svg.setAttribute('viewBox', `-4 -4 ${rows.length + 8} ${rows.length + 8}`);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', text);
+  svg.setAttribute('tabindex', -1);
   shape.setAttribute('d', path);
   svg.append(shape);
-  return svg;
+  button.replaceWith(svg);
+  svg.focus();
 }

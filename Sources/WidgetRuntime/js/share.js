@@ -31,7 +31,7 @@ export const shareAddress = (address, values) => say(address, {
  * @returns {Promise<unknown>} whether it was copied
  */
 export async function copy(field) {
-  let isCopied;
+  let isCopied = 1;
   /** @param {ClipboardEvent} event */
   const put = (event) => {
     event.clipboardData.setData('text/plain', field.value);
@@ -41,11 +41,9 @@ export async function copy(field) {
     isCopied = 1;
   };
   try {
-    // Asking first: a frame without the permission would write to the store's console.
-    if (document.featurePolicy?.allowsFeature('clipboard-write') === false) throw 0;
     await navigator.clipboard.writeText(field.value);
-    isCopied = 1;
   } catch {
+    isCopied = 0;
     addEventListener('copy', put, true);
     field.select();
     document.execCommand('copy');

@@ -15,24 +15,17 @@ export function build(node, parent, values) {
   if (!node.pop) return parent.append(say(node, values));
   const [tag, { a, e, w, ...plain }, ...children] = node;
   if (e) {
-    networks.forEach(([name, address, word = name], i) => {
+    networks.forEach(([channel, address, word = channel], i) => {
       // The first network is the primary one; messages by phone need a phone.
-      if (e == 'primary' ? i : !i || name == 'SMS' && values.qr) return;
-      const row = { ...values, channel: name, network: say(word, values) };
+      if (e == 'primary' ? i : !i || channel == 'SMS' && values.qr) return;
+      const row = { ...values, channel, network: say(word, values) };
       row.href = shareAddress(address, row);
       build([tag, plain, ...children], parent, row);
     });
   } else if (!w || values[w]) {
     const element = document.createElement(tag);
     for (const name in plain) element.setAttribute(name, say(plain[name], values));
-    if (tag == 'a') {
-      element.target = '_blank';
-      element.rel = 'noopener noreferrer';
-    }
-    if (a) {
-      element.addEventListener(tag == 'form' ? 'submit' : 'click', (event) => guard(
-        () => actions[a](element, values.channel, event)));
-    }
+    if (a) element.onclick = (event) => guard(() => actions[a](element, values.channel, event));
     for (const child of children) build(child, element, values);
     parent.append(element);
   }

@@ -1,6 +1,6 @@
 import { languages } from './data.js';
 
-/** @type {string[]} */
+/** @type {Object<number, string>} */
 let texts;
 /** @type {string} */
 export let language;
@@ -12,10 +12,8 @@ export let language;
  */
 export function speak(wished, changes) {
   const known = Object.keys(languages);
-  const tag = wished || document.documentElement.lang;
-  /** @param {RegExp} tail */
-  const find = (tail) => known.find((code) => code == tag.replace(tail, ''));
-  language = find(/_/) || find(/[-_].*/) || known[0];
+  const tag = (wished || document.documentElement.lang).replace('_', '-');
+  language = known.findLast((code) => RegExp(`^${code}\\b`, 'i').test(tag)) || known[0];
   texts = { ...languages[language], ...changes };
 }
 
@@ -25,6 +23,5 @@ export function speak(wished, changes) {
  * @param {Object<string, unknown>} values
  * @returns {string}
  */
-export function say(text, values) {
-  return (texts[text] || text + '').replace(/\{(\w+)}/g, (whole, name) => values[name] ?? whole);
-}
+export const say = (text, values) => (text.at ? text : texts[text])
+  .replace(/\{(\w+)}/g, (whole, name) => values[name] ?? whole);

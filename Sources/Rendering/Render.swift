@@ -62,7 +62,7 @@ struct SiteRenderer: Sendable {
     return (files, renderer.faults)
   }
 
-  private mutating func render(_ output: PlannedOutput) -> RenderedFile? {
+  mutating func render(_ output: PlannedOutput) -> RenderedFile? {
     switch output.content {
     case .index(let language):
       return page("index", output, language, adding: indexValues(output, language))

@@ -8,7 +8,9 @@ import { say } from './words.js';
  */
 export function shareLink(values, channel) {
   const link = new URL(values.link || values.shop);
-  link.search += (link.search && '&') + say(campaign, { network: channel.toLowerCase() });
+  if (campaign) {
+    link.search += (link.search && '&') + say(campaign, { network: channel.toLowerCase() });
+  }
   return link.href;
 }
 

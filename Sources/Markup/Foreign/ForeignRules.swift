@@ -6,6 +6,7 @@ enum ForeignRules {
     let name = subject.nameText
     if name.contains(":") || DivergenceRules.breaksOut(subject) { return }
     let parent = walk.parent
+    if parent.flags.contains(.isInMetadata) { return }
     let parentName = parent.namespace == subject.namespace ? walk.foreignName(of: parent) : nil
     switch subject.namespace {
     case .svg: enterSVG(name, parentName, subject, &walk)

@@ -130,6 +130,7 @@ enum GroupingCombinations {
     case .li: judgeItem(subject, &walk)
     case .main: judgeMain(subject, &walk)
     case .details: judgeDetails(subject, &walk)
+    case .selectedcontent: FormCombinations.judgeChoice(subject, &walk)
     default: break
     }
   }

@@ -68,20 +68,18 @@ enum ContentRules {
         frame.element.map { ElementTable[$0].forbidden.contains(kind) } ?? false
       }?.element
     }
-    if parent.flags.contains(.noInteractive), ElementRules.isInteractive(subject),
-      !isControlOfLabel(subject, walk)
-    {
+    if parent.flags.contains(.noInteractive), ElementRules.isInteractive(subject) {
       return walk.frames.last { frame in
-        frame.element.map { ElementTable[$0].forbidsInteractive } ?? false
+        frame.element.map { ElementTable[$0].forbidsInteractive || $0 == .option || $0 == .legend }
+          ?? false
       }?.element
     }
     guard parent.flags.contains(.noTabindex), subject.has(.tabindex) else { return nil }
     return walk.frames.last { frame in
-      frame.element.map { ElementTable[$0].forbidsTabindex } ?? false
+      frame.element.map { ElementTable[$0].forbidsTabindex || $0 == .option || $0 == .legend }
+        ?? false
     }?.element
   }
-
-  private static func isControlOfLabel(_ subject: Subject, _ walk: LintWalk) -> Bool { false }
 
   // MARK: As a parent
 
@@ -101,8 +99,7 @@ enum ContentRules {
     frame.forbidden = frame.forbidden.union(facts.forbidden)
     if facts.allowsText { frame.flags.insert(.allowsText) }
     if facts.allowsAnything { frame.flags.insert(.allowsAnything) }
-    let isLink = element != .a || subject.has(.href)
-    if facts.forbidsInteractive, isLink || element == .a { frame.flags.insert(.noInteractive) }
+    if facts.forbidsInteractive { frame.flags.insert(.noInteractive) }
     if facts.forbidsTabindex { frame.flags.insert(.noTabindex) }
     if facts.isTransparent { inherit(parent, isWelcome, &frame) }
     ContextRules.adjust(subject, element, parent, &frame)
@@ -130,6 +127,7 @@ enum ContentRules {
   private static func openForeign(_ subject: Subject, _ frame: inout Frame) {
     frame.flags.insert([.allowsText, .allowsAnything])
     let name = subject.nameText
+    if name == "metadata" { frame.flags.insert(.isInMetadata) }
     guard name == "foreignObject" || name == "annotation-xml" else { return }
     frame.flags.remove(.allowsAnything)
     frame.allowed = ElementTable.flow

@@ -13,6 +13,8 @@ enum ContextRules {
     case .button where parent.element == .select:
       frame.allowed = ElementTable.phrasing
     case .canvas: frame.flags.insert(.allowsText)
+    case .legend where parent.element == .optgroup:
+      frame.flags.insert([.noInteractive, .noTabindex])
     case .template:
       frame.forbidden = []
       frame.flags.remove([.noInteractive, .noTabindex])

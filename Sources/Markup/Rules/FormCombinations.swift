@@ -17,6 +17,7 @@ enum FormCombinations {
   }
 
   private static func enterButton(_ subject: Subject, _ walk: inout LintWalk) {
+    if walk.parent.element == .select { judgeFace(subject, &walk) }
     let type = subject.keyword(.type) ?? "submit"
     if type == "reset" || type == "button" {
       walk.forbid(
@@ -33,6 +34,28 @@ enum FormCombinations {
         .missingAttribute, subject, .popovertargetaction,
         "'popovertargetaction' needs 'popovertarget'", hint: "say in it the popover's id")
     }
+  }
+
+  /// Only a drop-down box has a face that a button can draw.
+  private static func judgeFace(_ subject: Subject, _ walk: inout LintWalk) {
+    let select = Subject(walk.tree, walk.parent.node)
+    let rows = InputCombinations.number(select, .size) ?? 1
+    guard select.has(.multiple) || rows > 1 else { return }
+    walk.report(
+      .misplacedElement, subject, "'button' may not stand in a 'select' that shows a list",
+      hint: "remove it, or make the 'select' a drop-down box")
+  }
+
+  /// The choice is shown in the button that is the face of a `select`.
+  static func judgeChoice(_ subject: Subject, _ walk: inout LintWalk) {
+    let frames = walk.frames
+    let isInFace = frames.indices.dropFirst().contains { index in
+      frames[index].element == .button && frames[index - 1].element == .select
+    }
+    guard !isInFace, !walk.isFragment else { return }
+    walk.report(
+      .misplacedElement, subject, "'selectedcontent' stands outside the button of a 'select'",
+      hint: "put it into the 'button' that is the first child of a 'select'")
   }
 
   // MARK: select

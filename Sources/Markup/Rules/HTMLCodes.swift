@@ -142,6 +142,12 @@ extension DiagnosticCode {
     bad: examplePage("<p aria-describedby=\"note\">Text</p>"),
     good: examplePage("<p aria-describedby=\"note\">Text</p><p id=\"note\">Note</p>"),
     at: "dom.html#the-id-attribute")
+  package static let looseID = fault(
+    "loose-id", .warning, "An attribute refers to an id that no element has yet.",
+    "Unless a script adds the element, what it should tie together stays apart.", .page,
+    bad: examplePage("<p aria-details=\"note\">Text</p>"),
+    good: examplePage("<p aria-details=\"note\">Text</p><p id=\"note\">Note</p>"),
+    at: "dom.html#the-id-attribute")
   package static let wrongTarget = fault(
     "wrong-target", .error, "An attribute refers to an element of the wrong kind.",
     "It does nothing.",
@@ -212,7 +218,7 @@ extension MarkupCodes {
     .unknownElement, .obsoleteElement, .misplacedElement, .misplacedText, .forbiddenDescendant,
     .nestedInteractive, .childOrder, .repeatedChild, .missingChild, .emptyTitle, .badTime,
     .unknownAttribute, .obsoleteAttribute, .outdatedHabit, .missingAttribute, .switchValue,
-    .badValue, .doubtfulValue, .prefixedName, .uppercaseName, .repeatedID, .danglingID,
+    .badValue, .doubtfulValue, .prefixedName, .uppercaseName, .repeatedID, .danglingID, .looseID,
     .wrongTarget, .selfClosedElement, .voidEndTag, .impliedElement, .foreignBreakout,
     .commentStart, .commentInText, .processingInstruction, .cdataInHTML, .referenceInRawText,
     .leadingNewline, .doubtfulCharacter,

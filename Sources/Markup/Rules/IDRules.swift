@@ -31,8 +31,11 @@ enum IDRules {
 
   /// `for` on `output` and `script` is something else than on `label`.
   private static func refersToID(_ kind: HTMLAttribute, _ subject: Subject) -> Bool {
-    guard kind == .for else { return true }
-    return subject.element == .label
+    switch kind {
+    case .for: return subject.element == .label
+    case .form, .list, .popovertarget, .commandfor: return subject.namespace == .html
+    default: return true
+    }
   }
 
   private static func addID(
@@ -95,9 +98,15 @@ enum IDRules {
     }
   }
 
+  /// What these refer to may come and go with a script.
+  private static let mayDangle: AttributeSet = [
+    .ariaActivedescendant, .ariaDetails, .ariaErrormessage,
+  ]
+
   private static func reportMissing(_ reference: IDTable.Reference, _ walk: inout LintWalk) {
+    let code = mayDangle.contains(reference.kind) ? DiagnosticCode.looseID : .danglingID
     walk.report(
-      .danglingID, valueOf: reference.attribute, offset: reference.offset,
+      code, valueOf: reference.attribute, offset: reference.offset,
       "no element has the id '\(reference.key.id)'",
       hint: "give the element that '\(reference.kind.name)' means this id")
   }

@@ -3,6 +3,7 @@ import Diagnostics
 /// Elements that HTML does not know, or no longer.
 enum NameRules {
   static func enter(_ subject: Subject, _ walk: inout LintWalk) {
+    if walk.parent.flags.contains(.isInMetadata) { return }
     if subject.namespace == .other {
       enterPrefixed(subject, &walk)
       return

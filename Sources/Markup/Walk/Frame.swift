@@ -51,21 +51,21 @@ struct Frame {
     static let isInOption = Flags(rawValue: 1 << 18)
     static let isInOptionGroup = Flags(rawValue: 1 << 19)
     static let isInForm = Flags(rawValue: 1 << 20)
-    static let isInFieldsetDisabled = Flags(rawValue: 1 << 21)
     /// The element is labelled by attributes of its own.
     static let isLabelled = Flags(rawValue: 1 << 22)
-    static let isInSectioning = Flags(rawValue: 1 << 23)
     /// What names the element does not name what is around it.
     static let isNameHidden = Flags(rawValue: 1 << 24)
     /// Of sound and video: has `src`.
     static let hasSource = Flags(rawValue: 1 << 25)
     /// Of a select: takes several options.
     static let isMultiple = Flags(rawValue: 1 << 26)
+    /// In `metadata` of SVG, which may hold any vocabulary.
+    static let isInMetadata = Flags(rawValue: 1 << 27)
     /// Flags that the children start with.
     static let inherited: Flags = [
       .noInteractive, .noTabindex, .isInTemplate, .isHidden, .isInLink, .isInLabel, .isInSelect,
       .isInMap, .isInNoscript, .isInDataList, .isInItem, .isInDialog, .isInPre, .isInOption,
-      .isInOptionGroup, .isInForm, .isInFieldsetDisabled, .isInSectioning,
+      .isInOptionGroup, .isInForm, .isInMetadata,
     ]
   }
 }

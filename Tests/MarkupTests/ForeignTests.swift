@@ -143,6 +143,33 @@ private func expect(_ code: String, _ bodies: [String]) throws {
   }
 }
 
+@Suite struct ForeignMicrodataTests {
+  private func codes(_ body: String) throws -> [String] {
+    let page = """
+      <!DOCTYPE html><html lang="en"><head><title>T</title></head><body>\(body)</body></html>
+      """
+    return Markup.lint(try tree(page, .document), profile: .page).ordered().map(\.code.name)
+      .filter { $0 == "markup.bad-item-reference" }
+  }
+
+  @Test func followsReferencesOfItems() throws {
+    let referred = "<div itemscope='' itemref='x'></div><div id='x'><p itemprop='a'>b</p></div>"
+    #expect(try codes(referred) == [])
+  }
+
+  @Test func findsItemsThatReachThemselves() throws {
+    let bodies = [
+      "<div itemscope='' itemref='x'><p id='x' itemprop='a'>b</p></div>",
+      "<div id='x'><p itemscope='' itemref='x'>b</p></div>",
+      """
+      <div itemscope='' id='x' itemprop='a' itemref='y'></div>\
+      <div itemscope='' id='y' itemprop='a' itemref='x'></div>
+      """,
+    ]
+    for body in bodies { #expect(try codes(body).contains("markup.bad-item-reference"), "\(body)") }
+  }
+}
+
 @Suite struct ForeignTextTests {
   private func script(_ type: String, _ text: String) -> String {
     "<script type=\"\(type)\">\(text)</script>"
@@ -251,6 +278,8 @@ private func expect(_ code: String, _ bodies: [String]) throws {
       [
         "<p style=\"color\">a</p>", "<p style=\"color:\">a</p>", "<p style=\"color: red; }\">a</p>",
         "<p style=\"width: calc(1px\">a</p>", "<p style=\"color: #ggg\">a</p>",
+        "<p style=\"color: rod\">a</p>",
+        "<p style=\"width: 10\">a</p>", "<p style=\"margin: 0 5 0 0\">a</p>",
         "<p style=\"color: red !importent\">a</p>",
         "<p style=\"{color: red}\">a</p>", "<p style=\"1a: b\">a</p>",
         "<p style=\"color: 'a\">b</p>",

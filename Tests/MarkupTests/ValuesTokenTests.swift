@@ -28,7 +28,8 @@ import Testing
       ],
       bad: [
         "", "¦xx", "en-¦GBR", "en-¦ZY", "en¦_GB", "¦e", "en-¦", "-en", "en-¦-GB", "en-¦abcdefghi",
-        "en-¦Abcd", "en-GB-¦Latn", "en-¦u", "en-¦x", "de-1996-¦1996", "¦english", "en-¦nope1",
+        "en-¦Abcd", "en-GB-¦Latn", "en-¦u", "en-¦x", "de-1996-¦1996", "en-¦a-bbb", "¦english",
+        "en-¦nope1",
         "¦12", "en-u-co-phonebk-¦u-ca", "en-¦ger", "en¦ ", "x", "en-¦999", "de-¦arb",
       ])
     expectWarnings(Values.languageTag, ["iw", "i-klingon", "zh-yue", "en-BU", "zh-min-nan"])

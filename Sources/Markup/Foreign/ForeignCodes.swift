@@ -36,6 +36,12 @@ extension DiagnosticCode {
     bad: "<math><mfrac><mn>1</mn></mfrac></math>",
     good: "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>",
     at: "https://www.w3.org/TR/mathml-core/#fractions-mfrac")
+  package static let badItemReference = code(
+    "bad-item-reference", "An item's 'itemref' reaches an element twice, or the item itself.",
+    "Readers of microdata take the property twice, or never come to an end.",
+    bad: "<div itemscope=\"itemscope\" itemref=\"a\"><p id=\"a\" itemprop=\"name\">Ada</p></div>",
+    good: "<div itemscope=\"itemscope\"><p id=\"a\" itemprop=\"name\">Ada</p></div>",
+    at: "https://html.spec.whatwg.org/multipage/microdata.html#associating-names-with-items")
   package static let badJSON = code(
     "bad-json", "A data block is not JSON.",
     "The script that reads it fails.",
@@ -75,7 +81,8 @@ extension DiagnosticCode {
 package enum ForeignCodes {
   package static let all: [DiagnosticCode] = [
     .unknownForeignElement, .unknownForeignAttribute, .misplacedForeignElement,
-    .wrongChildCount, .badJSON, .badImportMap, .badSpeculationRules, .repeatedJSONName, .badStyle,
+    .wrongChildCount, .badItemReference, .badJSON, .badImportMap, .badSpeculationRules,
+    .repeatedJSONName, .badStyle,
     .doubtfulStyle,
   ]
 }

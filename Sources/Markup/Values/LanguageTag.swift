@@ -137,6 +137,7 @@ struct LanguageTag {
         return index < subtags.count ? nil : fault(range, "needs a word of its own after it")
       }
       if !seen.insert(singleton).inserted { return fault(range, "stands here twice") }
+      if singleton != "t", singleton != "u" { return fault(range, "is no registered extension") }
       let start = index
       while let next = current, next.count > 1 { index += 1 }
       if index == start { return fault(range, "needs a word of its own after it") }

@@ -75,6 +75,7 @@ extension LintWalk {
     while frames.count > 1 { leave() }
     OrderRules.leave(frames[0], &self)
     IDRules.finish(&self)
+    MicrodataRules.finish(&self)
     DocumentRules.finish(&self)
     ARIARules.finish(&self)
     PracticeRules.finish(&self)

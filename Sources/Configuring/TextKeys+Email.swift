@@ -3,7 +3,24 @@
 /// A figure stands in `email.reward` between its label and its note: "You earn / 15% / on every
 /// order". `first_name_default` takes the name's place where the sender does not know it.
 extension TextKey {
-  static let email: [TextKey] = [
+  static let email: [TextKey] = emailWords + emailClients
+
+  /// The page on which a merchant sees what mail clients leave of the message.
+  private static let emailClients: [TextKey] = [
+    TextKey("email.clients.title"),
+    TextKey("email.clients.link"),
+    TextKey("email.clients.lead"),
+    TextKey("email.clients.inbox"),
+    TextKey("email.clients.phone"),
+    TextKey("email.clients.desktop"),
+    TextKey("email.clients.frames"),
+    TextKey("email.clients.lost"),
+    TextKey("email.clients.text"),
+    TextKey("email.clients.headers"),
+    TextKey("email.clients.size"),
+  ]
+
+  private static let emailWords: [TextKey] = [
     TextKey("email.first_name_default"),
     TextKey("email.hero.kicker", placeholders: ["offer", "store"]),
     TextKey("email.reward.label_link"),

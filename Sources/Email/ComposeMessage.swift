@@ -47,8 +47,8 @@ private func compose(
     (service, MergeTag.replacing(in: page) { MergeService(service: service).tag($0) })
   }
   let message = EmailMessage(
-    language: draft.language, subject: subject,
-    preheader: preheader, sender: draft.config.email.fromName, html: html, text: text, eml: eml, variants: variants)
+    language: draft.language, subject: subject, preheader: preheader,
+    sender: draft.config.email.fromName, html: html, text: text, eml: eml, variants: variants)
   return Outcome(message, faults)
 }
 

@@ -14,6 +14,13 @@ package struct EmailMessage: Sendable {
   /// The HTML with each configured service's own merge tags, in the config's order.
   package let variants: [(service: EmailConfig.Service, html: String)]
 
+  /// The message's header, one field a line or more, as the file has it.
+  package var headers: String {
+    let text = String(decoding: eml, as: UTF8.self)
+    guard let end = text.firstRange(of: "\r\n\r\n") else { return "" }
+    return String(text[..<end.lowerBound]).replacing("\r\n", with: "\n")
+  }
+
   package func html(for service: EmailConfig.Service) -> String? {
     variants.first { $0.service == service }?.html
   }

@@ -41,7 +41,7 @@ extension DiagnosticCode {
 
   package static let mergeDefaultWithMark = DiagnosticCode(
     "email.merge-default-with-mark",
-    meaning: "The default of a merge tag holds a quote, brace or other mark of a template language.",
+    meaning: "A merge tag's default holds a quote, brace or other mark of a template language.",
     reason: "The default stands inside the tags of seven services, each with marks of its own.",
     example: Example(
       .file("content/email/en.md"), bad: copy("Hello {{first_name|*you*}}, welcome."),
@@ -49,7 +49,7 @@ extension DiagnosticCode {
 
   package static let unbalancedMergeTag = DiagnosticCode(
     "email.unbalanced-merge-tag",
-    meaning: "Two braces open a merge tag that is never closed, or close one that was never opened.",
+    meaning: "Two braces open a merge tag that is not closed, or close one that was not opened.",
     reason: "The service takes the text up to the next tag for its name, or refuses the message.",
     example: Example(
       .file("content/email/en.md"), bad: copy("Hello {{first_name|there, it is good to see you."),
@@ -79,7 +79,7 @@ extension Diagnostic {
 
   static func mergeDefaultWithMark(_ text: String, at location: FileLocation) -> Diagnostic {
     Diagnostic(
-      .mergeDefaultWithMark, "the default '\(text)' is empty or holds a mark of a template language",
+      .mergeDefaultWithMark, "default '\(text)' is empty or holds a mark of a template language",
       at: location, hint: "use plain words, without quotes, braces, | < > & % * # or \\")
   }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What is known only when the message is sent, in our own neutral spelling: `{{first_name|there}}`.
+/// What is known only when the message is sent, in a neutral spelling: `{{first_name|there}}`.
 ///
 /// Texts and templates hold neutral tags. They become a sending service's own tags, or the sample
 /// recipient's values, after everything else is done.
@@ -119,7 +119,8 @@ extension MergeTag {
       case .text, .tag: nil
       case .unknown(let name):
         .unknownMergeTag(
-          String(name), nearest: nearestName(to: String(name), among: Name.allCases.map(\.rawValue)),
+          String(name),
+          nearest: nearestName(to: String(name), among: Name.allCases.map(\.rawValue)),
           at: location)
       case .withoutDefault(let name): .mergeTagWithoutDefault(name.rawValue, at: location)
       case .badDefault(let text): .mergeDefaultWithMark(String(text), at: location)

@@ -10,7 +10,7 @@ extension DiagnosticCode {
   package static let headerWithControl = DiagnosticCode(
     "email.header-with-control",
     meaning: "A header value of the message holds a line break or another control character.",
-    reason: "A line break begins a new header: whoever chose the value could add a Bcc of their own.",
+    reason: "A line break begins a new header: whoever chose the value could add a Bcc.",
     specification: "https://www.rfc-editor.org/rfc/rfc5322#section-2.2", isStructural: true)
 
   package static let headerTooLong = DiagnosticCode(

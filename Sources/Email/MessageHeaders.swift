@@ -17,7 +17,9 @@ struct MessageHeaders {
   /// Text for people, in encoded words when it is not ASCII.
   mutating func text(_ name: String, _ value: String) {
     guard isSafe(name, value) else { return }
-    guard !Self.isPlain(value) else { return folded(name, value.split(separator: " ").map(String.init)) }
+    if Self.isPlain(value) {
+      return folded(name, value.split(separator: " ").map(String.init))
+    }
     folded(name, EncodedWords.encode(value, firstLine: Self.maximumLine - name.utf8.count - 2))
   }
 

@@ -46,8 +46,12 @@ extension SitePlan {
       Draft("\(folder)/welcome.html", .email(.html, language)),
       Draft("\(folder)/welcome.txt", .email(.text, language)),
       Draft("\(folder)/welcome.eml", .email(.message, language)),
+      Draft("\(folder)/clients.html", .email(.clients, language)),
     ]
-    return fixed + config.email.services.map { service in
+    let clients = PlannedContent.EmailPart.clientNames.map { name in
+      Draft("\(folder)/clients/\(name).html", .email(.client(name), language))
+    }
+    return fixed + clients + config.email.services.map { service in
       Draft("\(folder)/welcome.\(service.rawValue).html", .email(.service(service), language))
     }
   }

@@ -64,6 +64,15 @@ package enum PlannedContent: Hashable, Sendable {
     case html, text, message
     /// The HTML with the merge tags of a sending service.
     case service(EmailConfig.Service)
+    /// A page that shows what mail clients leave of the message.
+    case clients
+    /// What one kind of client leaves of it, for a frame of that page.
+    case client(String)
+
+    /// The kinds of client, as `EmailSimulation.Kind` names them.
+    package static let clientNames = [
+      "gmail", "gmail-other", "yahoo", "outlook-com", "outlook-word", "images-off",
+    ]
   }
 }
 

@@ -12,6 +12,12 @@ extension SiteRenderer {
     guard let message = message(language) else { return nil }
     let content: RenderedFile.Content
     switch part {
+    case .clients: return clientsPage(message, output)
+    case .client(let name):
+      guard let simulation = simulations(message).first(where: { $0.kind.rawValue == name }) else {
+        return nil
+      }
+      content = .text(simulation.html)
     case .html: content = .text(message.html)
     case .text: content = .text(message.text)
     case .message: content = .bytes(message.eml)

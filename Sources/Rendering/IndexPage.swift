@@ -43,6 +43,8 @@ extension SiteRenderer {
         "html": site.href(.email(.html, copy.language)),
         "text": site.href(.email(.text, copy.language)),
         "eml": site.href(.email(.message, copy.language)),
+        "clients": site.href(.email(.clients, copy.language)),
+        "clients_title": .text(text("email.clients.link", site.language)),
       ])
     }
   }

@@ -27,6 +27,7 @@ struct SiteRenderer: Sendable {
   private(set) var guides: [String: RenderedGuide] = [:]
   /// nil for one that could not be composed.
   var messages: [LanguageTag: EmailMessage?] = [:]
+  var simulations: [LanguageTag: [EmailSimulation]] = [:]
 
   var config: SiteConfig { plan.config }
 

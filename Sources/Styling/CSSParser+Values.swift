@@ -43,7 +43,8 @@ extension CSSParser {
     while index < end, tokens[index].kind == .blank { index += 1 }
     let from = index
     let written = unescaped(slice(tokens[start]))
-    let isCustom = written.hasPrefix("--")
+    let first = Int(tokens[start].start)
+    let isCustom = bytes[first] == 0x2D && bytes[first + 1] == 0x2D
     guard scanValue(end: end, isCustom: isCustom) else { return nil }
     var to = trimmed(from, index)
     let isImportant = dropImportant(from, &to)
@@ -52,7 +53,7 @@ extension CSSParser {
     return Declaration(
       name: name, property: properties.number(name),
       value: isCustom ? collapsedText(from, to) : valueText(from, to),
-      isImportant: isImportant, offset: Int(tokens[start].start))
+      isImportant: isImportant, offset: first, isCustom: isCustom)
   }
 
   /// Moves `index` to the end of the value; false if the value cannot be one.
@@ -116,7 +117,9 @@ extension CSSParser {
   /// quotes. Anything that holds a merge tag stays byte for byte.
   private func valueText(_ from: Int, _ to: Int) -> String {
     let range = Int(tokens[from].start)..<Int(tokens[to - 1].end)
-    if holdsMergeTag(range) { return String(decoding: bytes[range], as: UTF8.self) }
+    if isWrittenWell(from, to) || holdsMergeTag(range) {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
     var result: [UInt8] = []
     result.reserveCapacity(range.count + 6)
     var place = from
@@ -148,6 +151,22 @@ extension CSSParser {
       place += 1
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Nothing to change: single blanks, none beside commas, no short color, string or function.
+  private func isWrittenWell(_ from: Int, _ to: Int) -> Bool {
+    for place in from..<to {
+      let token = tokens[place]
+      if token.followsComment { return false }
+      switch token.kind {
+      case .hash where token.end - token.start == 7: continue
+      case .hash, .string, .function, .comma, .leftBrace: return false
+      case .blank where token.end - token.start > 1 || bytes[Int(token.start)] != 0x20:
+        return false
+      default: continue
+      }
+    }
+    return true
   }
 
   private func holdsMergeTag(_ range: Range<Int>) -> Bool {
@@ -198,9 +217,7 @@ extension CSSParser {
   // MARK: Selectors
 
   /// The text or texts that a selector has once `&` is replaced by its parents.
-  func selectorText(
-    _ range: Range<Int>, _ selector: ComplexSelector, _ parent: Parent?
-  ) -> [String] {
+  func selectorTexts(_ range: Range<Int>, _ parent: Parent?) -> [String] {
     let text = collapsed(range)
     guard let parent else { return [text] }
     if !selectorHoldsAmpersand(text) { return parent.texts.map { joined($0, text) } }
@@ -215,9 +232,7 @@ extension CSSParser {
 
   private func collapsed(_ range: Range<Int>) -> String {
     let source = bytes[range]
-    guard source.contains(where: { isBlank($0) && $0 != 0x20 }) || hasDoubleBlank(source)
-      || source.contains(UInt8(ascii: "*")) && source.contains(UInt8(ascii: "/"))
-    else { return String(decoding: source, as: UTF8.self) }
+    guard needsCollapsing(range) else { return String(decoding: source, as: UTF8.self) }
     var result: [UInt8] = []
     for token in CSSTokenizer.tokens(of: Array(source)) {
       if token.kind == .blank {
@@ -230,8 +245,15 @@ extension CSSParser {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private func hasDoubleBlank(_ source: ArraySlice<UInt8>) -> Bool {
-    zip(source, source.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+  private func needsCollapsing(_ range: Range<Int>) -> Bool {
+    var before: UInt8 = 0
+    for place in range {
+      let byte = bytes[place]
+      if isBlank(byte), byte != 0x20 || before == 0x20 { return true }
+      if byte == UInt8(ascii: "*"), before == UInt8(ascii: "/") { return true }
+      before = byte
+    }
+    return false
   }
 }
 

@@ -88,6 +88,8 @@ struct CSSParser {
     var reader = SelectorParser(
       bytes: bytes, tokens: tokens[start..<max(last, start)], names: names,
       parent: parent?.selectors)
+    // Moved, not shared: the reader would copy the table at its first new name.
+    names = NameTable()
     let list = last > start ? reader.parseList() : nil
     names = reader.names
     guard let list else {
@@ -95,11 +97,14 @@ struct CSSParser {
       skipBlock()
       return
     }
-    let texts = list.map { selectorText($0.text, $0.selector, parent) }
-    let inner = Parent(selectors: list.map(\.selector), texts: texts.flatMap { $0 })
-    let flat = zip(list, texts).flatMap { pair in pair.1.map { _ in pair.0.selector } }
-    parseStyleBlock(
-      Parent(selectors: flat, texts: inner.texts), offset: Int(tokens[start].start), into: &rules)
+    var block = Parent(selectors: [], texts: [])
+    for (selector, range) in list {
+      for text in selectorTexts(range, parent) {
+        block.selectors.append(selector)
+        block.texts.append(text)
+      }
+    }
+    parseStyleBlock(block, offset: Int(tokens[start].start), into: &rules)
   }
 
   /// The index of the opening brace, or nil with `index` after the broken prelude.
@@ -149,8 +154,7 @@ struct CSSParser {
       switch tokens[index].kind {
       case .rightBrace:
         index += 1
-        flush(&rules)
-        return
+        return flush(&rules)
       case .blank, .semicolon: index += 1
       case .atKeyword:
         flush(&rules)
@@ -168,7 +172,7 @@ struct CSSParser {
       }
     }
     flush(&rules)
-    faults.append(CSSFault(kind: .unclosedBlock, text: "", offset: offset))
+    faults.append(CSSFault(kind: .unclosedBlock, offset: offset))
   }
 
   private func looksLikeRule(from start: Int) -> Bool {

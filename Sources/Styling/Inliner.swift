@@ -12,10 +12,12 @@ struct Inliner {
   private var properties = PropertyTable()
   private var sheets: [Sheet] = []
   private var rules: [StyleRule] = []
+  private var layers: [RuleLayers] = []
   private var sources = RuleBuckets()
   private(set) var diagnostics: [Diagnostic] = []
 
   private let extraSheet: String
+  private var hasCustoms = false
 
   private struct Sheet {
     /// nil for the sheet that came beside the document.
@@ -43,6 +45,7 @@ struct Inliner {
     for node in styleElements() where isInlinable(node) {
       let text = Array(tree.text(of: node).utf8)
       let faults = read(text, style: node)
+      guard !faults.isEmpty else { continue }
       let places = SheetPlaces(tree, node, text)
       diagnostics += faults.map { .styleFault($0, at: places.location($0.offset)) }
     }
@@ -65,6 +68,7 @@ struct Inliner {
     guard case .style(let style) = rule else { return .whole(rule) }
     let number = rules.count
     rules.append(style)
+    layers.append(RuleLayers(style))
     for (place, selector) in style.selectors.enumerated()
     where selector.traits.isDisjoint(with: [.dynamic, .pseudoElement]) {
       sources.add(selector, rule: number, place: place)
@@ -91,8 +95,9 @@ struct Inliner {
 
   /// Gives the scope of the root element, which the kept rules see.
   private mutating func style(_ index: ElementIndex, _ matcher: SelectorMatcher) -> VariableScope {
+    hasCustoms = rules.contains { $0.declarations.contains { $0.isCustom } }
     var scopes = ScopeTable(isUsed: usesVariables(index))
-    var cache: [CacheKey: StyleCascade] = [:]
+    var cache: [CacheKey: Finished] = [:]
     for element in index.nodes.indices {
       let parent = Int(index.parents[element])
       guard index.isStyled[element] else {
@@ -105,15 +110,17 @@ struct Inliner {
       let own = written.map { attribute($0) } ?? []
       let scope = scopes.enter(parent: parent, customs(matched, own))
       guard !matched.isEmpty || written != nil else { continue }
-      let key = CacheKey(rules: matched, scope: scope)
-      let cascade: StyleCascade
+      let key = CacheKey(rules: matched, scope: scope, name: index.names[element])
       if own.isEmpty, let known = cache[key] {
-        cascade = known
-      } else {
-        cascade = self.cascade(matched, own, scopes.scope(scope))
-        if own.isEmpty { cache[key] = cascade }
+        write(known, on: node, hadStyle: written != nil)
+        continue
       }
-      write(cascade, on: node, hadStyle: written != nil)
+      let cascade = self.cascade(matched, own, scopes.scope(scope))
+      let name = tree.name(of: node)
+      let finished = Finished(
+        text: cascade.text, attributes: WordAttributes.attributes(name, cascade))
+      if own.isEmpty { cache[key] = finished }
+      write(finished, on: node, hadStyle: written != nil)
     }
     return scopes.root
   }
@@ -121,11 +128,19 @@ struct Inliner {
   private struct CacheKey: Hashable {
     var rules: [Int32]
     var scope: Int
+    var name: Int32
+  }
+
+  /// What an element gets, and so every other one of its name that the same rules match.
+  private struct Finished {
+    var text: String
+    var attributes: [(name: String, value: String)]
   }
 
   private func usesVariables(_ index: ElementIndex) -> Bool {
-    rules.contains { $0.declarations.contains { $0.isCustom } }
-      || index.nodes.contains { tree.attribute("style", of: $0)?.holdsBytes(of: "--") == true }
+    hasCustoms || index.nodes.contains { node in
+      tree.attribute("style", of: node)?.holdsBytes(of: "--") == true
+    }
   }
 
   private mutating func attribute(_ text: String) -> [Declaration] {
@@ -139,6 +154,7 @@ struct Inliner {
   private func customs(
     _ matched: [Int32], _ own: [Declaration]
   ) -> [(name: String, value: String)] {
+    guard hasCustoms || !own.isEmpty else { return [] }
     let blocks = matched.map { rules[Int($0)].declarations } + [own]
     let ordered = blocks.joined().filter { $0.isCustom && !$0.isImportant }
       + blocks.joined().filter { $0.isCustom && $0.isImportant }
@@ -149,33 +165,24 @@ struct Inliner {
     _ matched: [Int32], _ own: [Declaration], _ scope: VariableScope
   ) -> StyleCascade {
     var cascade = StyleCascade()
-    for isImportant in [false, true] {
-      let layer: Int32 = isImportant ? 1 : 0
-      for rule in matched {
-        cascade.add(
-          rules[Int(rule)].declarations.filter {
-            $0.isImportant == isImportant && !isKept($0)
-          }, block: rule * 2 + layer, scope: scope)
-      }
-      cascade.add(
-        own.filter { $0.isImportant == isImportant }, block: -2 - layer, scope: scope)
+    for rule in matched {
+      cascade.add(layers[Int(rule)].normal, block: rule * 2, scope: scope)
     }
+    cascade.add(own.filter { !$0.isImportant }, block: -2, scope: scope)
+    for rule in matched where !layers[Int(rule)].important.isEmpty {
+      cascade.add(layers[Int(rule)].important, block: rule * 2 + 1, scope: scope)
+    }
+    cascade.add(own.filter(\.isImportant), block: -3, scope: scope)
     return cascade
   }
 
-  /// These speak to the client about the whole message and are read only in a style element.
-  private func isKept(_ declaration: Declaration) -> Bool {
-    declaration.name == "color-scheme" || declaration.name == "supported-color-schemes"
-  }
-
-  private mutating func write(_ cascade: StyleCascade, on node: NodeID, hadStyle: Bool) {
-    let text = cascade.text
-    if text.isEmpty {
+  private mutating func write(_ finished: Finished, on node: NodeID, hadStyle: Bool) {
+    if finished.text.isEmpty {
       if hadStyle { tree.removeAttribute("style", of: node) }
       return
     }
-    tree.setAttribute("style", to: text, of: node)
-    for (name, value) in WordAttributes.attributes(tree.name(of: node), cascade)
+    tree.setAttribute("style", to: finished.text, of: node)
+    for (name, value) in finished.attributes
     where tree.attribute(name, of: node) == nil {
       tree.setAttribute(name, to: value, of: node)
     }
@@ -200,8 +207,25 @@ struct Inliner {
 
   private var head: NodeID? {
     tree.documentElement.flatMap { root in
-      tree.children(of: root).first { tree.kind(of: $0) == .element && tree.name(of: $0) == "head" }
+      tree.children(of: root).first {
+        tree.kind(of: $0) == .element && tree.name(of: $0) == "head"
+      }
     }
+  }
+}
+
+/// What a rule says to style attributes, by importance.
+struct RuleLayers {
+  let normal: [Declaration]
+  let important: [Declaration]
+
+  init(_ rule: StyleRule) {
+    // Color schemes speak to the client about the whole message, and only in a style element.
+    let wanted = rule.declarations.filter { one in
+      !one.isCustom && one.name != "color-scheme" && one.name != "supported-color-schemes"
+    }
+    normal = wanted.filter { !$0.isImportant }
+    important = wanted.filter(\.isImportant)
   }
 }
 

@@ -112,7 +112,7 @@ struct KeptRules {
     var parts: [String] = []
     for declaration in declarations where !declaration.isCustom {
       var value = declaration.value
-      if value.holdsVariable {
+      if declaration.usesVariable {
         if let resolved = scope.substituted(value) {
           value = normalizedValue(resolved)
         } else {

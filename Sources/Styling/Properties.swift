@@ -18,18 +18,17 @@ struct Shorthands: Sendable {
   static let shared = Shorthands()
 
   let numbers: [String: PropertyNumber]
-  /// By property number: the longhands it stands for, itself if it is one.
-  private let longhands: [Set<PropertyNumber>]
+  /// Row by row: whether the row's property sets everything that the column's sets.
+  private let table: [Bool]
   private let all: PropertyNumber
 
   /// `later` sets everything that `earlier` set.
   func covers(_ later: PropertyNumber, _ earlier: PropertyNumber) -> Bool {
     if later == earlier { return true }
-    guard Int(later) < longhands.count else { return false }
+    let count = numbers.count
+    guard Int(later) < count else { return false }
     if later == all { return !isKeptByAll(earlier) }
-    guard Int(earlier) < longhands.count else { return false }
-    let wide = longhands[Int(later)]
-    return wide.count > 1 && wide.isSuperset(of: longhands[Int(earlier)])
+    return Int(earlier) < count && table[Int(later) * count + Int(earlier)]
   }
 
   private func isKeptByAll(_ property: PropertyNumber) -> Bool {
@@ -59,7 +58,10 @@ struct Shorthands: Sendable {
       ordered.append(name)
     }
     numbers = names
-    longhands = ordered.map { Set(leaves($0).compactMap { names[$0] }) }
+    let longhands = ordered.map { Set(leaves($0)) }
+    self.table = longhands.flatMap { wide in
+      longhands.map { wide.count > 1 && wide.isSuperset(of: $0) }
+    }
     all = names["all"] ?? -1
   }
 

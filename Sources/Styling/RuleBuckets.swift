@@ -15,8 +15,16 @@ struct RuleBuckets {
   private var byClass: [[Int]] = []
   private var byType: [[Int]] = []
   private var universal: [Int] = []
+  /// By candidate: whether it matched some element.
+  private var hits: [Bool] = []
+
   /// Selectors that matched some element, as rule number and place.
-  private(set) var used: Set<RulePlace> = []
+  var used: Set<RulePlace> {
+    Set(
+      candidates.indices.filter { hits[$0] }.map {
+        RulePlace(rule: candidates[$0].rule, place: candidates[$0].place)
+      })
+  }
 
   mutating func add(_ selector: ComplexSelector, rule: Int, place: Int) {
     candidates.append(
@@ -26,6 +34,7 @@ struct RuleBuckets {
 
   /// After all names are known.
   mutating func finish(names: Int) {
+    hits = [Bool](repeating: false, count: candidates.count)
     byClass = [[Int]](repeating: [], count: names)
     byType = byClass
     for candidate in candidates {
@@ -57,20 +66,11 @@ struct RuleBuckets {
     _ element: Int, _ index: ElementIndex, _ matcher: SelectorMatcher
   ) -> [Int32] {
     var ranked: [UInt64] = []
-    func collect(_ numbers: [Int], _ used: inout Set<RulePlace>) {
-      for number in numbers {
-        let candidate = candidates[number]
-        guard matcher.matches(candidate.selector, element) else { continue }
-        used.insert(RulePlace(rule: candidate.rule, place: candidate.place))
-        let weight = UInt64(candidate.selector.specificity.packed)
-        ranked.append(weight << 32 | UInt64(candidate.rule))
-      }
-    }
-    collect(universal, &used)
-    collect(byType[Int(index.names[element])], &used)
-    for name in index.classes[element] { collect(byClass[Int(name)], &used) }
+    collect(universal, element, matcher, &ranked)
+    collect(byType[Int(index.names[element])], element, matcher, &ranked)
+    for name in index.classes[element] { collect(byClass[Int(name)], element, matcher, &ranked) }
     if index.ids[element] >= 0, !byID.isEmpty {
-      collect(byID[index.ids[element]] ?? [], &used)
+      collect(byID[index.ids[element]] ?? [], element, matcher, &ranked)
     }
     guard ranked.count > 1 else { return ranked.map { Int32(truncatingIfNeeded: $0) } }
     ranked.sort(by: >)
@@ -81,6 +81,16 @@ struct RuleBuckets {
       if !order.contains(rule) { order.append(rule) }
     }
     return order.reversed()
+  }
+
+  private mutating func collect(
+    _ numbers: [Int], _ element: Int, _ matcher: SelectorMatcher, _ ranked: inout [UInt64]
+  ) {
+    for number in numbers where matcher.matches(candidates[number].selector, element) {
+      hits[number] = true
+      let weight = UInt64(candidates[number].selector.specificity.packed)
+      ranked.append(weight << 32 | UInt64(candidates[number].rule))
+    }
   }
 }
 

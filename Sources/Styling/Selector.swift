@@ -9,6 +9,9 @@ struct NameTable {
     return number
   }
 
+  /// The number of a name that is known already.
+  func find(_ name: String) -> Int32? { numbers[name] }
+
   var count: Int { numbers.count }
 }
 
@@ -57,7 +60,7 @@ struct CompoundSelector {
   var simples: [SimpleSelector] = []
 }
 
-indirect enum SimpleSelector {
+enum SimpleSelector {
   case universal
   case type(Int32)
   case `class`(Int32)

@@ -155,29 +155,34 @@ extension SelectorParser {
 
   /// Ids, classes and attributes that only one client's own wrapper has.
   func clientTraits(of selector: ComplexSelector) -> ComplexSelector.Traits {
-    let known = ClientMarks.names
-    let start = Int(tokens[tokens.startIndex].start)
-    let end = Int(tokens[max(tokens.startIndex, tokens.endIndex - 1)].end)
     let hasLeadingU = selector.compounds.count > 1 && selector.combinators.first != .descendant
       && selector.combinators.first != .child && isTypeU(selector.compounds[0])
     if hasLeadingU { return .client }
     for token in tokens where token.kind == .identifier || token.kind == .hash {
-      guard Int(token.start) >= start, Int(token.end) <= end else { continue }
-      let skip = token.kind == .hash ? 1 : 0
-      if known.contains(text(token, dropFirst: skip)) { return .client }
+      let skip: Int32 = token.kind == .hash ? 1 : 0
+      let start = Int(token.start + skip)
+      guard ClientMarks.mayBegin(bytes[start], count: Int(token.end) - start) else { continue }
+      if ClientMarks.names.contains(text(token, dropFirst: Int(skip))) { return .client }
     }
     return []
   }
 
   private func isTypeU(_ compound: CompoundSelector) -> Bool {
     guard case .type(let number)? = compound.simples.first else { return false }
-    var table = names
-    return number == table.number("u")
+    return number == names.find("u")
   }
 }
 
 /// Names by which authors reach the markup that mail clients wrap around a message.
 enum ClientMarks {
+  /// Cheap, and false for nearly every other name.
+  static func mayBegin(_ first: UInt8, count: Int) -> Bool {
+    starts.contains(Int(first) << 8 | count)
+  }
+
+  private static let starts = Set(
+    names.map { name in Int(name.utf8.first ?? 0) << 8 | name.utf8.count })
+
   static let names: Set<String> = [
     "outlook", "ExternalClass", "ReadMsgBody", "MessageViewBody", "MessageWebViewDiv",
     "moz-text-html", "moz-text-plain", "x-apple-data-detectors", "data-ogsc", "data-ogsb",

@@ -22,7 +22,7 @@ struct StyleCascade {
         continue
       }
       var value: String? = declaration.value
-      if declaration.value.holdsVariable {
+      if declaration.usesVariable {
         // As in CSS, a value that cannot be computed still beats the ones before it.
         value = scope.substituted(declaration.value).map(normalizedValue)
         removeOverridden(by: declaration.property, except: nil)

@@ -39,8 +39,22 @@ struct Declaration {
   var value: String
   var isImportant: Bool
   var offset: Int
+  let isCustom: Bool
+  /// May hold `var()`.
+  let usesVariable: Bool
 
-  var isCustom: Bool { name.hasPrefix("--") }
+  init(
+    name: String, property: PropertyNumber, value: String, isImportant: Bool, offset: Int,
+    isCustom: Bool = false
+  ) {
+    self.name = name
+    self.property = property
+    self.value = value
+    self.isImportant = isImportant
+    self.offset = offset
+    self.isCustom = isCustom
+    usesVariable = value.holdsVariable
+  }
 }
 
 /// What the parser left out, as CSS demands, and where.
@@ -53,6 +67,6 @@ struct CSSFault {
   }
 
   var kind: Kind
-  var text: String
+  var text = ""
   var offset: Int
 }

@@ -15,8 +15,8 @@ import Testing
     }
     let page = """
       <!DOCTYPE html><html lang="en" dir="ltr"><head><title>t</title>\(style)</head><body>\
-      <div lang="en" dir="ltr" style="background-color:#ffffff;color:#222222"><h1>a</h1>\(body)</div>\
-      </body></html>
+      <div lang="en" dir="ltr" style="background-color:#ffffff;color:#222222"><h1>a</h1>\
+      \(body)</div></body></html>
       """
     let outcome = MarkupTree.parse(Array(page.utf8), file: "m", as: .document)
     let tree = try #require(outcome.value, "\(outcome.diagnostics.map(\.message))")

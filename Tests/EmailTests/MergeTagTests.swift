@@ -9,7 +9,8 @@ import Testing
 
   @Test(arguments: [
     (EmailConfig.Service.generic, page),
-    (.mailchimp, "Hello *|IF:FNAME|**|FNAME|**|ELSE:|*there*|END:IF|*, *|LINK|* *|LINKENC|* *|UNSUB|*"),
+    (.mailchimp,
+     "Hello *|IF:FNAME|**|FNAME|**|ELSE:|*there*|END:IF|*, *|LINK|* *|LINKENC|* *|UNSUB|*"),
     (.klaviyo,
      "Hello {{ first_name|default:'there' }}, {{ person|lookup:'link' }} "
        + "{{ person|lookup:'link'|urlencode:'' }} {% unsubscribe_link %}"),

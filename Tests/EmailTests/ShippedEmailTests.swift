@@ -12,7 +12,7 @@ import Testing
   func holdsItsBudgets(theme: String) throws {
     let files = try ShippedProject.emails(theme)
     for language in languages {
-      let html = String(decoding: try #require(files["email/\(language)/welcome.html"]), as: UTF8.self)
+      let html = try text(files, "email/\(language)/welcome.html")
       #expect(html.utf8.count <= 24_000)
       let style = between(html, "\n<style>", "</style>")
       #expect((500...4000).contains(style.utf8.count))
@@ -30,7 +30,7 @@ import Testing
   @Test func leavesNoTagForTheNamedRecipient() throws {
     let files = try ShippedProject.emails()
     for language in languages {
-      let eml = String(decoding: try #require(files["email/\(language)/welcome.eml"]), as: UTF8.self)
+      let eml = try text(files, "email/\(language)/welcome.eml")
       for mark in ["{{", "}}", "*|", "{%", "<%"] { #expect(!eml.contains(mark)) }
     }
   }
@@ -52,8 +52,8 @@ import Testing
   }
 
   @Test func refusesAHeaderInjection() throws {
-    let project = try ShippedProject().inEnglish()
-      .replacing("content/widget.yaml", "last_name: O'Brien", with: "last_name: \"a\\nBcc: b@c.example\"")
+    let project = try ShippedProject().inEnglish().replacing(
+      "content/widget.yaml", "last_name: O'Brien", with: "last_name: \"a\\nBcc: b@c.example\"")
     let outcome = project.render()
     #expect(outcome.value == nil)
   }
@@ -74,8 +74,8 @@ import Testing
   @Test func writesPlainTextWithEveryLink() throws {
     let files = try ShippedProject.emails()
     for language in languages {
-      let html = String(decoding: try #require(files["email/\(language)/welcome.html"]), as: UTF8.self)
-      let text = String(decoding: try #require(files["email/\(language)/welcome.txt"]), as: UTF8.self)
+      let html = try text(files, "email/\(language)/welcome.html")
+      let text = try text(files, "email/\(language)/welcome.txt")
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       for part in html.split(separator: "href=\"").dropFirst() {
         let address = part.prefix { $0 != "\"" }.replacing("&amp;", with: "&")
@@ -100,6 +100,10 @@ import Testing
       let bytes = try #require(files["email/en/welcome.\(service).html"])
       #expect(String(decoding: bytes, as: UTF8.self).contains(tag))
     }
+  }
+
+  private func text(_ files: [String: [UInt8]], _ path: String) throws -> String {
+    String(decoding: try #require(files[path], "\(path)"), as: UTF8.self)
   }
 
   private func between(_ text: String, _ start: String, _ end: String) -> String {

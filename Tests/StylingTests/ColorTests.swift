@@ -17,7 +17,8 @@ import Testing
 
   @Test(arguments: [
     "", "#", "#12", "#12345", "#1234567", "#123456789", "#ggg", "currentcolor", "red green",
-    "rgb(1, 2)", "rgb(1 2, 3)", "rgb(1,2,3", "rgb(1,2,3,4,5)", "rgb(1 / 2 3 4)", "url(x)", "hsl(1%,2%,3%)",
+    "rgb(1, 2)", "rgb(1 2, 3)", "rgb(1,2,3", "rgb(1,2,3,4,5)", "rgb(1 / 2 3 4)", "url(x)",
+    "hsl(1%,2%,3%)",
     "rgb(1deg 2 3)", "rgb(a b c)", "rgb", "#１２３", "oklch(0.5 0.2 20)",
   ])
   func refusesWhatIsNoColor(text: String) {

@@ -122,7 +122,8 @@ func between(_ text: String, _ start: String, _ end: String) -> String {
   }
 
   @Test func namesThePlaceOfABadRule() {
-    let source = "<html><head><style>\np { top: 0 }\n  q:::b { top: 0 }</style></head><body/></html>"
+    let css = "\np { top: 0 }\n  q:::b { top: 0 }"
+    let source = "<html><head><style>\(css)</style></head><body/></html>"
     let fault = inlineCSS(Array(source.utf8), file: "mail.html").diagnostics.first
     #expect(fault?.location?.description == "mail.html:3:3")
   }

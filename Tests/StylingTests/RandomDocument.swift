@@ -18,7 +18,8 @@ struct RandomDocument {
     let rules = (0..<(3 + number(14))).map { _ in rule() }.joined(separator: "\n")
     var body = ""
     for _ in 0..<(2 + number(3)) { body += element(depth: 0) }
-    return "<html><head><title>t</title><style>\n\(rules)\n</style></head><body>\(body)</body></html>"
+    let head = "<title>t</title><style>\n\(rules)\n</style>"
+    return "<html><head>\(head)</head><body>\(body)</body></html>"
   }
 
   // MARK: Markup

@@ -61,8 +61,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("p:is(#x,b)", "p#x"), (":where(#x) p", "p"), ("p:not(.a,#x)", "p#x"), ("p:nth-child(1)", "p.a"),
-    ("p:nth-child(1 of .a)", "p.a.b"), ("p:has(.a)", "p.a"), ("*", ":where(a)"), ("p::before", "p b"),
+    ("p:is(#x,b)", "p#x"), (":where(#x) p", "p"), ("p:not(.a,#x)", "p#x"),
+    ("p:nth-child(1)", "p.a"), ("p:nth-child(1 of .a)", "p.a.b"), ("p:has(.a)", "p.a"),
+    ("*", ":where(a)"), ("p::before", "p b"),
     ("[a]", ".a"), ("div p", "b i"),
   ])
   func weighsAsTheStandardSays(selector: String, equal: String) throws {

@@ -91,7 +91,9 @@ private struct DarkRules {
     guard !rules.isEmpty else { return }
     // The inliner is the cascade: what it writes inline from these rules alone is what they say.
     let css = rules.map { rule in
-      let body = rule.declarations.map { "\($0.name):\($0.value)\($0.isImportant ? " !important" : "")" }
+      let body = rule.declarations.map { one in
+        "\(one.name):\(one.value)\(one.isImportant ? " !important" : "")"
+      }
       return "\(rule.selectors.joined(separator: ",")){\(body.joined(separator: ";"))}"
     }.joined(separator: "\n")
     var bare = page.tree

@@ -26,7 +26,8 @@ struct MailFeature: Sendable {
       let kind = part.prefix { $0 != "=" }
       let words = part.dropFirst(kind.count + 1)
       // "a,b" is the sample of one detector, not two words.
-      return (String(kind), kind == "sel" ? [String(words)] : words.split(separator: ",").map(String.init))
+      let isOne = kind == "sel"
+      return (String(kind), isOne ? [String(words)] : words.split(separator: ",").map(String.init))
     }
     letters = Array(cells[3])
     nonGoogle = cells[4].first.flatMap { Support(rawValue: $0) } ?? .noData
@@ -131,6 +132,7 @@ enum FeatureLint {
       "css-flex-wrap", "css-align-items", "css-justify-content", "css-gap", "html-align",
       "html-valign", "html-cellpadding", "html-cellspacing", "html-width", "html-height",
       "html-mailto-links", "html-target", "css-hyphens", "css-user-select",
+      "css-table-layout",
     ]
     return ids.contains(id) || prefixes.contains(where: id.hasPrefix)
   }

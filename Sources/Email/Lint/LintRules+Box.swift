@@ -11,7 +11,8 @@ extension EmailRule {
   static let layoutModern = EmailRule(
     id: "layout-modern", severity: .error,
     meaning: "Layout rests on flex, grid, floats, positions or columns.",
-    message: "this layout falls apart", hint: "use tables; inline-block and a ghost table for columns",
+    message: "this layout falls apart",
+    hint: "use tables; inline-block and a ghost table for columns",
     clients: "\(Clients.word), \(Clients.ganga), Gmail, Yahoo",
     bad: "<div style=\"display:flex\">a</div>", good: "<div style=\"display:block\">a</div>"
   ) { page in
@@ -35,7 +36,8 @@ extension EmailRule {
   static let paddingNotCell = EmailRule(
     id: "padding-not-cell", severity: .warning,
     meaning: "Something other than a table cell has padding.",
-    message: "Word ignores this padding", hint: "put it on the td, or build the button with mso-padding-alt",
+    message: "Word ignores this padding",
+    hint: "put it on the td, or build the button with mso-padding-alt",
     clients: Clients.word,
     bad: "<p style=\"padding:8px\">a</p>", good: "<p style=\"padding:0\">a</p>"
   ) { page in
@@ -125,7 +127,8 @@ extension EmailRule {
   static let widthNotTable = EmailRule(
     id: "width-not-table", severity: .warning,
     meaning: "A block has its width in CSS alone.",
-    message: "Word knows no width here", hint: "put the width on a table or td, as an attribute too",
+    message: "Word knows no width here",
+    hint: "put the width on a table or td, as an attribute too",
     clients: Clients.word,
     bad: "<div style=\"width:300px\">a</div>", good: "<div style=\"width:100%\">a</div>"
   ) { page in
@@ -161,7 +164,8 @@ extension EmailRule {
 
   static let heightYahoo = EmailRule(
     id: "height-yahoo", severity: .advice, meaning: "A box has a fixed height.",
-    message: "Yahoo makes this a minimum height", hint: "use line-height or a picture for exact heights",
+    message: "Yahoo makes this a minimum height",
+    hint: "use line-height or a picture for exact heights",
     clients: "Yahoo, AOL",
     bad: "<div style=\"height:40px\">a</div>", good: "<div style=\"height:auto\">a</div>"
   ) { page in

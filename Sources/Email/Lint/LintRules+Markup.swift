@@ -59,7 +59,7 @@ extension EmailRule {
   static let imageBase64 = EmailRule(
     id: "image-base64", severity: .error, meaning: "A picture is written into the message itself.",
     message: "Gmail shows no data: pictures", hint: "put it on your server", clients: "Gmail",
-    bad: "<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\" alt=\"\" width=\"8\" height=\"8\"/>",
+    bad: "<img src=\"data:image/gif;base64,R0lGODlhAQAB\" alt=\"\" width=\"8\" height=\"8\"/>",
     good: "<img src=\"https://a.example/a.gif\" alt=\"\" width=\"8\" height=\"8\"/>"
   ) { page in
     page.images.filter { $1.hasPrefix("data:") }.map { LintFinding($0.node, String($1.prefix(24))) }
@@ -79,7 +79,8 @@ extension EmailRule {
   }
 
   static let anchorLink = EmailRule(
-    id: "anchor-link", severity: .warning, meaning: "A link leads to a place in the message itself.",
+    id: "anchor-link", severity: .warning,
+    meaning: "A link leads to a place in the message itself.",
     message: "several apps do not follow this", hint: "leave it out",
     clients: "Gmail on iOS, Yahoo, Samsung Email",
     bad: "<p id=\"b\"><a href=\"#b\">To the second part</a></p>",
@@ -95,7 +96,8 @@ extension EmailRule {
 
   static let semanticElements = EmailRule(
     id: "semantic-elements", severity: .advice, meaning: "The message uses sectioning elements.",
-    message: "webmail strips or renames this element", hint: "use div or table cells, with a role if need be",
+    message: "webmail strips or renames this element",
+    hint: "use div or table cells, with a role if need be",
     clients: "Outlook, Yahoo, Gmail",
     bad: "<section><p>a</p></section>", good: "<div><p>a</p></div>"
   ) { page in
@@ -120,7 +122,8 @@ extension EmailRule {
   static let langDirBody = EmailRule(
     id: "lang-dir-body", severity: .error,
     meaning: "Language and direction are said on html alone.",
-    message: "webmail drops html, and with it lang and dir", hint: "repeat both on a wrapper inside body",
+    message: "webmail drops html, and with it lang and dir",
+    hint: "repeat both on a wrapper inside body",
     clients: Clients.all, bad: "", good: ""
   ) { page in
     guard let body = page.elements.first(where: { $0.name == "body" }) else { return [] }
@@ -164,7 +167,8 @@ extension EmailRule {
   static let wordCommentShape = EmailRule(
     id: "word-comment-shape", severity: .error,
     meaning: "A conditional comment is broken over lines, unclosed, or leaves a table open.",
-    message: "Word may show nothing from here on", hint: "keep [if mso] on one line and close what you open",
+    message: "Word may show nothing from here on",
+    hint: "keep [if mso] on one line and close what you open",
     clients: Clients.word,
     bad: "<!--[if mso]><table role=\"presentation\"><tr><td><![endif]--><p>a</p>",
     good: """
@@ -213,7 +217,8 @@ extension EmailRule {
   static let preheaderContrast = EmailRule(
     id: "preheader-contrast", severity: .advice,
     meaning: "Hidden text has the color of what is behind it.",
-    message: "spam filters count text in the background's color", hint: "hide it by display:none alone",
+    message: "spam filters count text in the background's color",
+    hint: "hide it by display:none alone",
     clients: "SpamAssassin",
     bad: "<div style=\"display:none;color:#ffffff\">a</div>",
     good: "<div style=\"display:none\">a</div>"

@@ -11,7 +11,8 @@ extension EmailRule {
   static let backgroundImageFallback = EmailRule(
     id: "background-image-fallback", severity: .error,
     meaning: "A background picture has no background color beneath it.",
-    message: "text may stand on nothing", hint: "add background-color and bgcolor before the picture",
+    message: "text may stand on nothing",
+    hint: "add background-color and bgcolor before the picture",
     clients: "\(Clients.word), and every client with pictures off",
     bad: "<p style=\"background-image:url(https://a.example/b.png)\">a</p>",
     good:
@@ -63,7 +64,9 @@ extension EmailRule {
   static let backgroundSizeShorthand = EmailRule(
     id: "background-size-shorthand", severity: .warning,
     meaning: "The background shorthand holds a size after a slash.",
-    message: "Yahoo drops this background", hint: "write background-size on its own", clients: "Yahoo",
+    message: "Yahoo drops this background",
+    hint: "write background-size on its own",
+    clients: "Yahoo",
     bad: "<p style=\"background:#ffffff url(a) center/cover\">a</p>",
     good: "<p style=\"background:#ffffff url(a) center;background-size:cover\">a</p>"
   ) { page in
@@ -74,7 +77,8 @@ extension EmailRule {
   }
 
   static let backgroundAttribute = EmailRule(
-    id: "background-attribute", severity: .advice, meaning: "A table or cell has a background attribute.",
+    id: "background-attribute", severity: .advice,
+    meaning: "A table or cell has a background attribute.",
     message: "some clients show no picture here", hint: "make sure that the color alone is enough",
     clients: "\(Clients.ganga), \(Clients.word)",
     bad: """
@@ -168,7 +172,8 @@ extension EmailRule {
 
   static let cssVariables = EmailRule(
     id: "css-variables", severity: .error, meaning: "A custom property is left in the message.",
-    message: "hardly any client knows custom properties", hint: "declare it on :root, so that it is resolved",
+    message: "hardly any client knows custom properties",
+    hint: "declare it on :root, so that it is resolved",
     clients: "Gmail, Outlook, Yahoo",
     bad: "<p style=\"color:var(--ink)\">a</p>", good: "<p style=\"color:#222222\">a</p>"
   ) { page in
@@ -215,7 +220,8 @@ extension EmailRule {
   static let lineHeightWord = EmailRule(
     id: "line-height-word", severity: .warning,
     meaning: "A line height in px is given without Word's own rule for it.",
-    message: "Word treats this as a minimum", hint: "set mso-line-height-rule:exactly, here or in an mso style",
+    message: "Word treats this as a minimum",
+    hint: "set mso-line-height-rule:exactly, here or in an mso style",
     clients: Clients.word,
     bad: "<div style=\"line-height:20px\">a</div>",
     good: "<div style=\"mso-line-height-rule:exactly;line-height:20px\">a</div>"
@@ -235,7 +241,8 @@ extension EmailRule {
   static let fontFallback = EmailRule(
     id: "font-fallback", severity: .error,
     meaning: "A web font comes first and Word is told no other.",
-    message: "Word falls back to Times New Roman", hint: "set font-family in an mso style, or mso-font-alt",
+    message: "Word falls back to Times New Roman",
+    hint: "set font-family in an mso style, or mso-font-alt",
     clients: Clients.word,
     bad: """
       <style>@font-face{font-family:'Inter';src:url(https://a.example/i.woff2)}</style>\

@@ -12,7 +12,8 @@ extension EmailRule {
 
   static let imageText = EmailRule(
     id: "image-text", severity: .error, meaning: "A picture has no alt attribute.",
-    message: "screen readers read the file's name", hint: "describe it, or write alt=\"\" for decoration",
+    message: "screen readers read the file's name",
+    hint: "describe it, or write alt=\"\" for decoration",
     clients: everybody,
     bad: "<img src=\"https://a.example/a.png\" width=\"8\" height=\"8\"/>",
     good: "<img src=\"https://a.example/a.png\" alt=\"\" width=\"8\" height=\"8\"/>"
@@ -23,7 +24,8 @@ extension EmailRule {
 
   static let oneHeading = EmailRule(
     id: "one-heading", severity: .warning, meaning: "The message has no h1, or several.",
-    message: "a message has exactly one h1", hint: "make the first line of the body a level-1 heading",
+    message: "a message has exactly one h1",
+    hint: "make the first line of the body a level-1 heading",
     clients: everybody, bad: "<h1>b</h1>", good: "<h2>b</h2>"
   ) { page in
     let found = page.body.filter { $0.name == "h1" && !$0.isHidden }
@@ -77,7 +79,9 @@ extension EmailRule {
 
   static let linkWords = EmailRule(
     id: "link-words", severity: .warning, meaning: "A link does not say where it leads.",
-    message: "read alone, this link says nothing", hint: "name what is behind it", clients: everybody,
+    message: "read alone, this link says nothing",
+    hint: "name what is behind it",
+    clients: everybody,
     bad: "<p><a href=\"https://a.example/\">click here</a></p>",
     good: "<p><a href=\"https://a.example/\">Read the terms</a></p>"
   ) { page in
@@ -117,7 +121,9 @@ extension EmailRule {
   static let insecureLink = EmailRule(
     id: "insecure-link", severity: .error,
     meaning: "A link or picture is neither https nor mailto nor tel.",
-    message: "clients warn of this address, or drop it", hint: "write an https address", clients: "all",
+    message: "clients warn of this address, or drop it",
+    hint: "write an https address",
+    clients: "all",
     bad: "<p><a href=\"http://a.example/\">Read the terms</a></p>",
     good: "<p><a href=\"https://a.example/\">Read the terms</a></p>"
   ) { page in

@@ -36,7 +36,8 @@ extension EmailRule {
   static let styleSize = EmailRule(
     id: "style-size", severity: .error,
     meaning: "The style elements have more than 16,384 bytes in all.",
-    message: "Gmail drops what is past 16,384 bytes of style", hint: "inline more, drop unused rules",
+    message: "Gmail drops what is past 16,384 bytes of style",
+    hint: "inline more, drop unused rules",
     clients: "Gmail",
     bad: "<style>p:hover{color:#222222}" + String(repeating: "/* filler text */", count: 1000)
       + "</style>",
@@ -70,7 +71,8 @@ extension EmailRule {
   static let styleOnly = EmailRule(
     id: "style-only", severity: .error,
     meaning: "Layout, color or size that the text needs stands in a style element only.",
-    message: "lost where style elements are dropped", hint: "inline it; keep style for hover, dark and small screens",
+    message: "lost where style elements are dropped",
+    hint: "inline it; keep style for hover, dark and small screens",
     clients: Clients.ganga,
     bad: "<style media=\"screen\">p{font-size:20px}</style><p>a</p>",
     good: "<style media=\"screen\">p:hover{color:#222222}</style><p>a</p>"

@@ -73,7 +73,7 @@ enum AllowedRoles {
   }
 
   private static let noRole: ElementSet = [
-    .base, .col, .colgroup, .dd, .head, .label, .legend, .link, .map, .meta, .noscript, .param,
+    .base, .col, .colgroup, .head, .label, .legend, .link, .map, .meta, .noscript, .param,
     .picture, .script, .slot, .source, .style, .template, .title, .track,
   ]
 
@@ -93,7 +93,8 @@ enum AllowedRoles {
     checkbox: menuitemcheckbox option switch
     dialog: alertdialog
     dl: group list none presentation
-    dt: listitem
+    dt: listitem term
+    dd: definition
     embed iframe: application document img image none presentation
     fieldset: none presentation radiogroup
     figcaption: group none presentation

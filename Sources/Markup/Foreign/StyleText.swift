@@ -4,6 +4,7 @@ import Diagnostics
 /// left to browsers, which know more of them every month.
 struct StyleText {
   private var reader: CSSTokenReader
+  private var depth = 0
   private(set) var faults: [ValueFault] = []
 
   /// The content of a `style` element.
@@ -81,6 +82,13 @@ struct StyleText {
 
   private mutating func enterBlock(_ judge: (inout StyleText) -> Void) {
     let open = reader.offset
+    depth += 1
+    defer { depth -= 1 }
+    if depth > 64 {
+      add(open, "rules are nested too deeply")
+      reader.index = reader.tokens.count
+      return
+    }
     reader.index += 1
     judge(&self)
     if reader.current?.kind == .rightBrace {

@@ -52,9 +52,10 @@ extension UnsafeBufferPointer where Element == UInt8 {
     return at
   }
 
-  func skippingToken(from start: Int) -> Int {
+  func skippingToken(from start: Int, to end: Int? = nil) -> Int {
+    let end = end ?? count
     var at = start
-    while at < count, !self[at].isSpace { at += 1 }
+    while at < end, !self[at].isSpace { at += 1 }
     return at
   }
 

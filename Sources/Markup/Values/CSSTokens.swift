@@ -49,12 +49,11 @@ struct CSSTokenizer {
   private func byte(_ index: Int) -> UInt8 { index < end ? bytes[index] : 0 }
 
   mutating func next() -> CSSToken? {
-    guard at < end else { return nil }
-    if byte(at) == .ascii("/"), byte(at + 1) == .ascii("*") {
+    while at < end, byte(at) == .ascii("/"), byte(at + 1) == .ascii("*") {
       let start = at
       guard skipComment() else { return CSSToken(.broken, start..<end) }
-      return next()
     }
+    guard at < end else { return nil }
     let start = at
     let first = bytes[at]
     if first.isSpace {
@@ -308,25 +307,24 @@ struct CSSTokenReader {
   func text(_ token: CSSToken) -> String { bytes.text(token.range) }
 
   /// Steps over the token, or over the whole block that it opens; gives a fault when that block
-  /// does not end.
+  /// does not end. Keeps its own stack, since a hostile value may nest without end.
   mutating func skipComponent() -> ValueFault? {
-    guard let current else { return nil }
-    index += 1
-    guard let closing = Self.closing(current.kind) else {
-      return current.kind == .broken
-        ? Values.fault(current.range.lowerBound, "the text does not end") : nil
-    }
-    while let token = self.current {
-      if token.kind == closing {
-        index += 1
-        return nil
+    var open: [CSSToken] = []
+    while let token = current {
+      index += 1
+      if Self.closing(token.kind) != nil {
+        open.append(token)
+      } else if Self.isClosing(token.kind) {
+        guard let last = open.popLast() else { return nil }
+        if Self.closing(last.kind) != token.kind {
+          return Values.fault(token.range.lowerBound, "'\(text(token))' has no partner")
+        }
+      } else if token.kind == .broken {
+        return Values.fault(token.range.lowerBound, "the text does not end")
       }
-      if Self.isClosing(token.kind) {
-        return Values.fault(token.range.lowerBound, "'\(text(token))' has no partner")
-      }
-      if let found = skipComponent() { return found }
+      if open.isEmpty { return nil }
     }
-    return Values.fault(current.range.lowerBound, "'\(text(current))' is not closed")
+    return open.last.map { Values.fault($0.range.lowerBound, "'\(text($0))' is not closed") }
   }
 
   static func closing(_ kind: CSSToken.Kind) -> CSSToken.Kind? {

@@ -13,6 +13,7 @@ struct MediaQueryGrammar {
   private(set) var warning: ValueFault?
   /// The fault lies in a feature's name or value, not in how features are put together.
   private(set) var isAboutFeature = false
+  private var depth = 0
 
   init(_ bytes: ValueBytes, from start: Int = 0, to end: Int? = nil) {
     reader = CSSTokenReader(bytes, from: start, to: end)
@@ -127,6 +128,9 @@ struct MediaQueryGrammar {
       if reader.current?.kind == .function { return fault("a media feature stands in parentheses") }
       return fault("'(' is needed here")
     }
+    depth += 1
+    defer { depth -= 1 }
+    if depth > 64 { return fault("media conditions are nested too deeply") }
     reader.index += 1
     reader.skipSpaces()
     let isNested = reader.current?.kind == .leftParenthesis || startsNegation

@@ -123,7 +123,7 @@ extension Values {
   private static func directiveFault(_ bytes: ValueBytes, _ range: Range<Int>) -> ValueFault? {
     let nameStart = bytes.skippingSpaces(from: range.lowerBound)
     guard nameStart < range.upperBound else { return nil }
-    let nameEnd = min(bytes.skippingToken(from: nameStart), range.upperBound)
+    let nameEnd = bytes.skippingToken(from: nameStart, to: range.upperBound)
     for at in nameStart..<range.upperBound where bytes[at] >= 0x7F || bytes[at] == .ascii(",") {
       return fault(at, "\(bytes.shown(at: at)) may not stand in a policy")
     }
@@ -139,7 +139,7 @@ extension Values {
     }
     var at = bytes.skippingSpaces(from: nameEnd)
     while at < range.upperBound {
-      let end = min(bytes.skippingToken(from: at), range.upperBound)
+      let end = bytes.skippingToken(from: at, to: range.upperBound)
       let word = bytes.lowercasedText(at..<end)
       if ["self", "none", "unsafe-inline", "unsafe-eval", "strict-dynamic"].contains(word) {
         return warning(at, "'\(word)' is written in single quotes")

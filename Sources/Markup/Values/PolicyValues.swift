@@ -67,7 +67,7 @@ extension Values {
       while true {
         at = bytes.skippingSpaces(from: at)
         guard at < end else { break }
-        let tokenEnd = min(end, bytes.skippingToken(from: at))
+        let tokenEnd = bytes.skippingToken(from: at, to: end)
         let range = at..<tokenEnd
         let found = isFirst ? featureFault(bytes, range) : allowFault(bytes, range)
         if let found { return found }

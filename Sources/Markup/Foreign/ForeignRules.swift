@@ -21,12 +21,13 @@ enum ForeignRules {
     _ name: String, _ parent: String?, _ subject: Subject, _ walk: inout LintWalk
   ) {
     guard let element = SVGElement.named(name) else {
-      let spelling =
-        SVGElement.spelling(of: name)
-        ?? nearestName(to: name, among: SVGElement.names)
+      let hint = walk.nameHint("svg " + name) {
+        let spelling =
+          SVGElement.spelling(of: name) ?? nearestName(to: name, among: SVGElement.names)
+        return spelling.map { "did you mean '\($0)'?" } ?? "remove it"
+      }
       walk.report(
-        .unknownForeignElement, subject, "SVG has no element '\(name)'",
-        hint: spelling.map { "did you mean '\($0)'?" } ?? "remove it")
+        .unknownForeignElement, subject, "SVG has no element '\(name)'", hint: hint)
       return
     }
     if let parent { judgePlace(name, element, parent, subject, &walk) }
@@ -73,13 +74,16 @@ enum ForeignRules {
       return
     }
     if attribute.contains(":") { return }
-    let lower = attribute.lowercased()
-    let known = element.attributes.union(SVGAttributes.presentation)
-    let spelling =
-      known.first { $0.lowercased() == lower } ?? nearestName(to: attribute, among: known)
+    let hint = walk.nameHint("\(name) \(attribute)") {
+      let lower = attribute.lowercased()
+      let known = element.attributes.union(SVGAttributes.presentation)
+      let spelling =
+        known.first { $0.lowercased() == lower } ?? nearestName(to: attribute, among: known)
+      return spelling.map { "did you mean '\($0)'?" } ?? "remove it, or name it 'data-\(lower)'"
+    }
     walk.report(
       .unknownForeignAttribute, attribute: index, "'\(name)' has no attribute '\(attribute)'",
-      hint: spelling.map { "did you mean '\($0)'?" } ?? "remove it, or name it 'data-\(lower)'")
+      hint: hint)
   }
 
   /// Whether style sheets or children may give a value that no attribute gives.
@@ -94,10 +98,12 @@ enum ForeignRules {
     _ name: String, _ parent: String?, _ subject: Subject, _ walk: inout LintWalk
   ) {
     guard let element = MathMLElement.named(name) else {
-      let nearest = nearestName(to: name, among: MathMLElement.names)
+      let hint = walk.nameHint("math " + name) {
+        nearestName(to: name, among: MathMLElement.names).map { "did you mean '\($0)'?" }
+          ?? "remove it"
+      }
       walk.report(
-        .unknownForeignElement, subject, "MathML has no element '\(name)'",
-        hint: nearest.map { "did you mean '\($0)'?" } ?? "remove it")
+        .unknownForeignElement, subject, "MathML has no element '\(name)'", hint: hint)
       return
     }
     if let parent { judgeMathPlace(name, element, parent, subject, &walk) }
@@ -111,10 +117,13 @@ enum ForeignRules {
         continue
       }
       if attribute.contains(":") { continue }
-      let nearest = nearestName(to: attribute, among: element.attributes)
+      let hint = walk.nameHint("\(name) \(attribute)") {
+        nearestName(to: attribute, among: element.attributes).map { "did you mean '\($0)'?" }
+          ?? "remove it"
+      }
       walk.report(
         .unknownForeignAttribute, attribute: index, "'\(name)' has no attribute '\(attribute)'",
-        hint: nearest.map { "did you mean '\($0)'?" } ?? "remove it")
+        hint: hint)
     }
   }
 

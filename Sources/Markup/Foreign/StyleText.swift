@@ -212,7 +212,9 @@ struct StyleText {
   private mutating func judge(_ name: String, _ offset: Int) {
     let lower = name.lowercased()
     if lower.hasPrefix("-") || lower.hasPrefix("mso-") || StyleProperties.isKnown(lower) { return }
-    let nearest = nearestName(to: lower, among: StyleProperties.names)
+    // A sheet with hundreds of unknown names is not misspelt, and the search takes its time.
+    let isSearched = faults.count < 100
+    let nearest = isSearched ? nearestName(to: lower, among: StyleProperties.names) : nil
     let hint = nearest.map { ", did you mean '\($0)'?" } ?? ""
     warn(offset, "the property '\(name)' is not known\(hint)")
   }

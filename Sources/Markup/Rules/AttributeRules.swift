@@ -149,7 +149,7 @@ enum AttributeRules {
     let name = walk.tree.name(walk.tree.attributes[index].name)
     walk.report(
       .unknownAttribute, attribute: index, "'\(element.name)' has no attribute '\(name)'",
-      hint: hint(name, element))
+      hint: walk.nameHint("\(element.name) \(name)") { hint(name, element) })
   }
 
   private static func hint(_ name: String, _ element: HTMLElement) -> String {

@@ -47,12 +47,15 @@ enum NameRules {
       walk.report(.unknownElement, subject, "'\(name)' is no name for an element: \(fault.reason)")
       return
     }
-    let known = HTMLElement.allCases.lazy.filter { !ElementTable.obsolete.contains($0) }
-      .map(\.name)
-    let nearest = nearestName(to: name, among: known)
     walk.report(
       .unknownElement, subject, "HTML has no element '\(name)'",
-      hint: nearest.map { "did you mean '\($0)'?" }
-        ?? "use an element of HTML, or a custom one with a '-' in its name")
+      hint: walk.nameHint(name) { hint(name) })
+  }
+
+  private static func hint(_ name: String) -> String {
+    let known = HTMLElement.allCases.lazy.filter { !ElementTable.obsolete.contains($0) }
+      .map(\.name)
+    return nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+      ?? "use an element of HTML, or a custom one with a '-' in its name"
   }
 }

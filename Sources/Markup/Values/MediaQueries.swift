@@ -76,9 +76,7 @@ struct MediaQueryGrammar {
     case "all", "print", "screen", "speech": break
     case "only", "not", "and", "or", "layer": return fault("'\(name)' is no media type")
     case "tty", "tv", "projection", "handheld", "braille", "embossed", "aural":
-      warning =
-        warning
-        ?? Values.warning(reader.offset, "the media type '\(name)' matches nothing any more")
+      return fault("the media type '\(name)' matches nothing any more")
     default: return fault("the media type '\(reader.text(token))' is not known")
     }
     reader.index += 1
@@ -163,7 +161,7 @@ struct MediaQueryGrammar {
       return fault("the media feature '\(reader.text(token))' is not known")
     }
     if feature.isDeprecated {
-      warning = warning ?? Values.warning(reader.offset, "the media feature '\(name)' is obsolete")
+      return fault("the media feature '\(name)' may no longer be used")
     }
     reader.index += 1
     reader.skipSpaces()

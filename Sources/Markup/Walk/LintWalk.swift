@@ -15,6 +15,8 @@ struct LintWalk {
   var subject: Subject?
   var facts = DocumentFacts()
   var ariaDocument = ARIADocument()
+  /// Hints for names that are wrong, by element and name: to find the nearest one takes time.
+  fileprivate var nameHints: [String: String] = [:]
 
   init(_ source: MarkupTree, _ tree: TreeView, _ profile: MarkupProfile) {
     self.source = source
@@ -62,6 +64,17 @@ struct LintWalk {
       leave()
     }
     return record.next
+  }
+}
+
+extension LintWalk {
+  /// The hint for a name, worked out once, and not at all where hundreds of names are wrong.
+  mutating func nameHint(_ key: String, _ find: () -> String) -> String {
+    if let known = nameHints[key] { return known }
+    guard nameHints.count < 200 else { return "remove it" }
+    let hint = find()
+    nameHints[key] = hint
+    return hint
   }
 }
 

@@ -124,7 +124,8 @@ private func expect(_ code: String, _ bodies: [String]) throws {
       "<li-st aria-label=\"a\">b</li-st>",
       "<input type=\"range\" aria-valuetext=\"a\"/>",
       "<th-x role=\"slider\" aria-valuenow=\"1\">a</th-x>",
-      "<input type=\"date\" aria-required=\"true\"/>", "<td-x aria-sort=\"none\">a</td-x>",
+      "<input type=\"date\" aria-required=\"true\"/>",
+      "<input type=\"radio\" aria-required=\"true\"/>", "<td-x aria-sort=\"none\">a</td-x>",
       """
       <table aria-rowcount="-1"><tr aria-rowindex="2"><th \
       aria-sort="ascending">a</th></tr></table>
@@ -223,7 +224,10 @@ private func expect(_ code: String, _ bodies: [String]) throws {
       ])
     try expect(
       "deprecated-aria",
-      ["<p aria-grabbed=\"true\">a</p>", "<p aria-disabled=\"true\">a</p>"])
+      [
+        "<p aria-grabbed=\"true\">a</p>", "<p aria-disabled=\"true\">a</p>",
+        "<nav aria-expanded=\"true\">a</nav>",
+      ])
   }
 
   @Test func findsFocusWhereNobodyPerceivesIt() throws {

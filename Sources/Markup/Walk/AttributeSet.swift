@@ -16,5 +16,11 @@ struct AttributeSet: Sendable, ExpressibleByArrayLiteral {
     bits[Int(attribute.rawValue >> 6)] & (1 << UInt64(attribute.rawValue & 63)) != 0
   }
 
+  func union(_ other: AttributeSet) -> AttributeSet {
+    var result = self
+    result.bits |= other.bits
+    return result
+  }
+
   func intersects(_ other: AttributeSet) -> Bool { bits & other.bits != .zero }
 }

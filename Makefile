@@ -3,7 +3,9 @@
 
 swift ?= swift
 scratch ?= .build
-build-site = $(scratch)/debug/build-site
+
+# Where Scripts/setup.sh puts the Python packages that judge our work.
+export BUILD_SITE_PYTHON ?= $(CURDIR)/.build/python/bin/python3
 
 .PHONY: site test check format format-check lint guards build preview bench bench-build runtime \
   goldens setup setup-test clean

@@ -6,10 +6,14 @@ set -eu
 cd "$(dirname "$0")/.."
 
 build='libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev zlib1g-dev pkg-config'
-judges='esbuild fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji curl python3 python3-venv'
+judges='esbuild spamassassin curl python3 python3-venv'
+fonts='fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji'
 browser='chromium chromium-driver'
-# Independent judges of our CSS and of the schema.
-modules='tinycss2 cssselect2'
+# What runs the guides' snippets as the shop platforms would.
+engines='php-cli php-mbstring smarty4 php-twig nodejs'
+# Independent judges of our CSS and messages; Liquid and Handlebars, as some platforms use them.
+packages='tinycss2 cssselect2 python-liquid pybars3 dkimpy aiosmtpd cryptography'
+modules='tinycss2 cssselect2 liquid pybars dkim aiosmtpd cryptography'
 
 say() { echo "setup.sh: $*" >&2; }
 
@@ -57,16 +61,16 @@ install_modules() {
     ln -sf "$(command -v python3)" .build/python/bin/python3
     return 0
   fi
-  say "installing into .build/python: $modules"
+  say "installing into .build/python: $packages"
   rm -rf .build/python
   python3 -m venv .build/python
   # shellcheck disable=SC2086
-  .build/python/bin/python3 -m pip install --quiet --disable-pip-version-check $modules
+  .build/python/bin/python3 -m pip install --quiet --disable-pip-version-check $packages
 }
 
 if ! command -v apt-get > /dev/null; then
   say "no apt-get here; needed: libxml2, cmark-gfm, libmd (not on macOS), zlib, pkg-config"
-  say "for the tests also: esbuild, chromium with its driver, python3 with $modules"
+  say "for the tests also: esbuild, php with twig and smarty, node, chromium with its driver, python3 with $packages"
   exit 0
 fi
 
@@ -74,7 +78,7 @@ fi
 install $build
 if [ "${1:-}" = test ]; then
   # shellcheck disable=SC2086
-  install $judges
+  install $judges $fonts $engines
   # Ubuntu's package of that name is a snap, which a container cannot run; a browser that is there
   # already will do.
   if ! command -v chromium > /dev/null && ! command -v google-chrome > /dev/null; then

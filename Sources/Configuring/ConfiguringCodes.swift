@@ -4,7 +4,8 @@ package import Diagnostics
 package enum ConfiguringCodes {
   package static let all: [DiagnosticCode] = [
     .missingConfig, .emptyFile, .fileTooLarge, .lineTooLong, .nestedTooDeep, .tooManyValues,
-    .yamlSyntax, .yamlAlias, .duplicateKey, .notUTF8, .controlCharacter, .wrongType, .badValue,
+    .yamlSyntax, .yamlAlias, .duplicateKey, .notUTF8, .controlCharacter, .reservedWord,
+    .wrongType, .badValue,
     .unknownKey, .missingKey, .unknownChoice, .emptyText, .textTooLong, .emptyList, .listTooLong,
     .repeatedItem, .endsBeforeStart, .sharesTooLarge, .primaryNotListed, .footerNotLast,
     .baseURLWithoutSlash, .unknownOffer, .unknownPlatform, .missingPlatformValue, .badPattern,
@@ -58,6 +59,12 @@ extension DiagnosticCode {
     "it is invisible and can make a text read differently from what it says",
     .init(
       .config, bad: "sample:\n  first_name: \"Zo\\u202Eë\"\n" + sampleRest,
+      good: "sample:\n  first_name: Zoë\n" + sampleRest))
+  static let reservedWord = structural(
+    "config.reserved-word", "a text holds a word that stands for a file of the bundle",
+    "the file's name would take its place",
+    .init(
+      .config, bad: "sample:\n  first_name: bundle-ref-1\n" + sampleRest,
       good: "sample:\n  first_name: Zoë\n" + sampleRest))
   static let wrongType = structural(
     "config.wrong-type", "a value is of another kind than its key wants",

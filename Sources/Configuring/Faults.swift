@@ -63,6 +63,12 @@ extension Diagnostic {
       hint: "delete it")
   }
 
+  static func reservedWord(_ word: String, at location: FileLocation) -> Diagnostic {
+    Diagnostic(
+      .reservedWord, "the text holds '\(word)', which stands for a file of the bundle",
+      at: location, hint: "write it another way")
+  }
+
   static func wrongType(wanted: String, found: String, at location: FileLocation) -> Diagnostic {
     Diagnostic(.wrongType, "this should be \(wanted), not \(found)", at: location)
   }

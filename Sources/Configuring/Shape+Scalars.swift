@@ -30,7 +30,8 @@ extension Shape where Value == String {
     "one line without blanks at its ends", example: "4f9a2c71d8",
     schema: ["type": "string", "minLength": 1, "maxLength": 400], placeholder: ""
   ) { text in
-    let isPlain = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    let isPlain = !text.unicodeScalars.contains(where: isInstruction)
+      && !text.contains(reservedWord)
     let isTight = text.first?.isWhitespace == false && text.last?.isWhitespace == false
     return isPlain && isTight && text.utf8.count <= 400 ? text : nil
   }
@@ -46,20 +47,28 @@ extension Shape where Value == String {
 /// What keeps a text from being shown: nothing in it, too much of it, or characters that are
 /// instructions rather than text.
 func textFault(_ text: String, maximum: Int, at location: FileLocation) -> Diagnostic? {
-  if text.allSatisfy(\.isWhitespace) { return .emptyText(at: location) }
+  let isBlank = text.unicodeScalars.allSatisfy { scalar in
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+  }
+  if isBlank { return .emptyText(at: location) }
   let length = text.unicodeScalars.count
   if length > maximum { return .textTooLong(length, maximum: maximum, at: location) }
-  let controls = text.unicodeScalars.first { scalar in
-    switch scalar.value {
-    case 0x0A: false
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2028, 0x2029, 0xFFFE, 0xFFFF,
-      // Marks of this program: positions in rendered text, and what the popup fills in.
-      0xE000, 0xE001, 0x10FF00...0x10FFFF:
-      true
-    default: false
-    }
+  if text.contains(reservedWord) { return .reservedWord(reservedWord, at: location) }
+  return text.unicodeScalars.first { $0 != "\n" && isInstruction($0) }
+    .map { .controlCharacter($0, at: location) }
+}
+
+/// How this program writes the name of a file of the bundle while that name is not known yet.
+private let reservedWord = "bundle-ref-"
+
+private func isInstruction(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2028, 0x2029, 0xFFFE, 0xFFFF,
+    // Marks of this program: positions in rendered text, and what the popup fills in.
+    0xE000, 0xE001, 0x10FF00...0x10FFFF:
+    true
+  default: false
   }
-  return controls.map { .controlCharacter($0, at: location) }
 }
 
 func isIdentifier(_ text: String) -> Bool {

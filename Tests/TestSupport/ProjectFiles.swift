@@ -83,6 +83,10 @@ package struct ProjectFiles: Sendable {
     self[path] = old.isEmpty ? text : text.replacing(old, with: new)
   }
 
+  package mutating func append(_ text: String, to path: String) {
+    self[path] = (self[path] ?? "") + text
+  }
+
   package func lines(of path: String) -> [String] {
     (self[path] ?? "").components(separatedBy: "\n")
   }

@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A full disk ends with status 74, a sentence and the old bundle.
+@Suite(.serialized) struct FullDiskTests {
+  /// A real small disk; only root may mount one. The test below shows the same everywhere.
+  @Test func keepsTheBundleOnASmallDisk() throws {
+    try BuildFolder.with { folder in
+      #expect(try folder.build().status == 0)
+      let pages = try folder.bytes().values.map { ($0.count + 4095) / 4096 + 1 }.reduce(0, +)
+      let disk = folder.path + "/disk"
+      try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
+      // Room for one bundle and a half.
+      let size = "size=\(pages * 4096 * 3 / 2)"
+      let mounted = try JudgeScript.run(
+        ["mount", "-t", "tmpfs", "-o", size, "tmpfs", disk], Data())
+      guard mounted.status == 0 else {
+        print("not shown on a real disk, only root may mount one: keepsTheBundleOnASmallDisk")
+        return
+      }
+      defer { _ = try? JudgeScript.run(["umount", disk], Data()) }
+      let arguments = ["build", "--project", folder.project, "--output", disk + "/Output"]
+      #expect(try BuiltTool.run(arguments).status == 0)
+      let bytes = try BuildFolder.bytes(in: disk + "/Output")
+      try folder.edit { $0.setConfig("checks:\n  guide_max_age: 99d") }
+      let result = try BuiltTool.run(arguments)
+      #expect(result.status == 74)
+      #expect(result.errors.contains("the disk is full"))
+      #expect(result.errors.contains("hint: make room on the disk"))
+      #expect(try BuildFolder.bytes(in: disk + "/Output") == bytes)
+    }
+  }
+
+  /// A C library takes the place of `write` and refuses after so many bytes.
+  @Test func keepsTheBundleWhereverTheDiskIsFull() throws {
+    try BuildFolder.with { folder in
+      let library = folder.path + "/full.so"
+      let source = Repository.path("Tests/Fixtures/disk/full-disk.c")
+      let compiled = try JudgeScript.run(
+        ["clang", "-shared", "-fPIC", "-o", library, source, "-ldl"], Data())
+      #expect(compiled.status == 0, "clang is part of every Swift toolchain: \(compiled.output)")
+      #expect(try folder.build().status == 0)
+      let bytes = try folder.bytes()
+      let total = bytes.values.map(\.count).reduce(0, +)
+      try folder.edit { $0.setConfig("checks:\n  guide_max_age: 98d") }
+      for room in [0, 1, 5000, total / 3, total / 2, total - 2000] {
+        let result = try folder.build(
+          environment: ["LD_PRELOAD": library, "DISK_ROOM": String(room)])
+        #expect(result.status == 74, "room for \(room): \(result.errors)")
+        #expect(result.errors.contains("the disk is full"))
+        #expect(try folder.bytes() == bytes, "room for \(room)")
+      }
+      #expect(try folder.build().status == 0)
+      #expect(try folder.faults() == [])
+    }
+  }
+}

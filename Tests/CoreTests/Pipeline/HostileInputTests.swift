@@ -1,0 +1,56 @@
+import Bundling
+import Diagnostics
+import Markup
+import TestSupport
+import Testing
+
+/// Hostile inputs: each gives its one diagnostic, or comes out as text. None is a crash.
+/// `swift test --filter HostileInputTests`.
+@Suite struct HostileInputTests {
+  @Test(arguments: HostileRow.all) func staysCalm(_ row: HostileRow) throws {
+    var project = ProjectFiles.small
+    row.edit(&project)
+    let outcome = project.build()
+    let found = outcome.diagnostics.ordered().filter { $0.severity != .advice }
+    let log = Comment(rawValue: String(TextRenderer().render(found).prefix(2000)))
+    switch row.result {
+    case .fault(let code, let file):
+      #expect(found.map(\.code.name) == [code], log)
+      if let file { #expect(found.first?.location?.file == file, log) }
+      for fault in found { #expect(fault.message.unicodeScalars.count < 300, log) }
+    case .text(let text):
+      #expect(found == [], log)
+      let bundle = try #require(outcome.value, log)
+      try Self.expectText(text, in: bundle)
+    }
+  }
+
+  @Test func holdsAtLeastFortyRows() {
+    #expect(HostileRow.all.count >= 40)
+    #expect(Set(HostileRow.all.map(\.description)).count == HostileRow.all.count)
+  }
+
+  /// Reads every page again: the text is there as text, and nothing in the pages can run.
+  private static func expectText(_ wanted: String, in bundle: SiteBundle) throws {
+    var isFound = false
+    for file in bundle.files where file.path.fileExtension == "html" {
+      let path = file.path.string
+      let tree = try #require(
+        MarkupTree.parse(file.bytes, file: path, as: .document).value, "\(path)")
+      isFound = isFound || tree.text(of: tree.root).contains(wanted)
+      for node in tree.descendants(of: tree.root) where tree.kind(of: node) == .element {
+        #expect(tree.name(of: node) != "script", "\(path)")
+        for attribute in tree.attributes(of: node) {
+          #expect(!attribute.name.hasPrefix("on"), "\(path): \(attribute.name)")
+          #expect(!attribute.value.lowercased().contains("javascript:"), "\(path)")
+          isFound = isFound || attribute.value.contains(wanted)
+        }
+      }
+    }
+    #expect(isFound, "'\(wanted)' is on no page")
+    for file in bundle.files where file.path.fileExtension == "js" {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(!text.contains("</script"), "\(file.path)")
+    }
+  }
+}

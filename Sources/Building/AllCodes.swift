@@ -16,6 +16,6 @@ package enum AllCodes {
   package static let all: [DiagnosticCode] =
     (ConfiguringCodes.all + PlanningCodes.all + RenderingCodes.all + CheckingCodes.all
     + BundlingCodes.all + WorkspaceCodes.all + MarkupCodes.all + MarkdownCodes.all
-    + GuideCodes.all + EmailCodes.all + WidgetCodes.all + [.baseURLOption])
+    + EmailCodes.all + WidgetCodes.all + [.baseURLOption])
     .sorted()
 }

@@ -5,6 +5,7 @@ package enum CheckingCodes {
   package static let all: [DiagnosticCode] = [
     .brokenLink, .brokenAnchor, .insecureLink, .relativeLinkInEmail, .lowContrast,
     .contradictingFigure, .typedFigure, .overBudget, .unknownCode, .structuralCode,
+    .pageScript,
   ] + GuideCodes.all
 }
 
@@ -32,6 +33,12 @@ extension DiagnosticCode {
   static let relativeLinkInEmail = DiagnosticCode(
     "link.relative-in-email", meaning: "an email links to an address without a host",
     reason: "a mail client has no page that it could be relative to")
+  static let pageScript = DiagnosticCode(
+    "page.script", meaning: "a page of the bundle holds a script",
+    reason: "the pages are served with a policy that allows none, so it would never run",
+    example: .init(
+      .file("themes/linen/partials/footer.mustache"),
+      bad: "<p onclick=\"alert(1)\">Help</p>", good: "<p>Help</p>"), isStructural: true)
   static let lowContrast = DiagnosticCode(
     "theme.low-contrast", meaning: "a text's color is too close to what it stands on",
     reason: "people with weaker sight, or in sunlight, cannot read it",

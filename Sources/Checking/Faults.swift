@@ -20,6 +20,12 @@ extension Diagnostic {
       .insecureLink, "'\(value)' is not encrypted", at: location, hint: "write 'https:'")
   }
 
+  static func pageScript(_ what: String, at location: FileLocation) -> Diagnostic {
+    Diagnostic(
+      .pageScript, "\(what) would run a script, and the bundle's pages run none", at: location,
+      hint: "delete it")
+  }
+
   static func relativeLinkInEmail(_ value: String, at location: FileLocation) -> Diagnostic {
     Diagnostic(
       .relativeLinkInEmail, "'\(value)' has no host, and an email has none to add", at: location,

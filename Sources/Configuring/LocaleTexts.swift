@@ -39,7 +39,7 @@ extension LocaleTexts {
       .then { root in
         var reader = LocaleReader(file: path.string)
         reader.collect(root, path: "")
-        reader.findMissing()
+        if case .mapping = root.content { reader.findMissing() }
         return Outcome(
           LocaleTexts(language: language, file: path.string, texts: reader.texts), reader.faults)
       }

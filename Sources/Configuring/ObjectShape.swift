@@ -80,6 +80,9 @@ struct Record {
 
   mutating func report(_ fault: Diagnostic) { log.report(fault) }
 
+  /// Grows when a key could not be read; what follows from such a key is no second mistake.
+  var faultCount: Int { log.faults.count }
+
   func location<Value>(of key: Key<Value>) -> FileLocation {
     entries[key.name]?.value.location ?? location
   }

@@ -34,8 +34,12 @@ struct Shape<Value: Sendable>: Sendable {
     _ check: @escaping @Sendable (Value, FileLocation) -> Diagnostic?
   ) -> Shape {
     Shape(schema: schema, placeholder: placeholder) { node, log in
+      let before = log.faults.count
       guard let value = read(node, &log) else { return nil }
-      guard let fault = check(value, node.location) else { return value }
+      // What a value with a fault in it lacks is no second mistake.
+      guard log.faults.count == before, let fault = check(value, node.location) else {
+        return value
+      }
       log.report(fault)
       return nil
     }

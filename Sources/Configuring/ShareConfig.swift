@@ -28,9 +28,10 @@ extension ShareConfig {
       "primary", .choice(placeholder: Network.email), "The one that stands out; else the first.")
     let utm = keys.optional("utm", UTM.shape, "Campaign parameters of the shared link.")
     return { record in
+      let before = record.faultCount
       let listed = record(networks)
       let first = record(primary)
-      if let first, !listed.contains(first) {
+      if let first, !listed.contains(first), record.faultCount == before {
         record.report(.primaryNotListed(first.rawValue, at: record.location(of: primary)))
       }
       return ShareConfig(

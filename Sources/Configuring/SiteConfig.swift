@@ -145,11 +145,14 @@ struct ConfigFile: Sendable {
     let checks = keys.defaulted("checks", ChecksConfig.shape, default: .standard, written: [:],
       "How strict the build is.")
     return { record in
+      let before = record.faultCount
       let listed = record(offers)
+      let areOffersRead = record.faultCount == before
       let popup = record(widget)
       let known = listed.map(\.id)
-      if let place = record.log.locations["widget.offer"], !listed.isEmpty,
-        isIdentifier(popup.offerID), !known.contains(popup.offerID)
+      if let place = record.log.locations["widget.offer"], areOffersRead,
+        !record.log.faults.contains(where: { $0.location == place }),
+        !known.contains(popup.offerID)
       {
         let nearest = nearestName(to: popup.offerID, among: known)
         record.report(.unknownOffer(popup.offerID, known: known, nearest: nearest, at: place))

@@ -39,10 +39,12 @@ struct TemplateSet: Sendable {
       guard let bytes = sources[path] else { continue }
       guard let text = String(validating: bytes, as: UTF8.self) else {
         faults.append(.templateNotUTF8(at: FileLocation(path.string)))
+        tags[name] = []
         continue
       }
       if bytes.count > maximumBytes {
         faults.append(.templateTooLarge(bytes.count, at: FileLocation(path.string)))
+        tags[name] = []
         continue
       }
       var scanner = TemplateScanner(text, file: path.string)

@@ -24,7 +24,7 @@ package struct Workspace: Sendable {
         "there is no project folder '\(project)'", hint: "name it with --project")
     }
     var reader = Reader(project: project)
-    for folder in Self.folders {
+    for folder in Self.folders where !reader.isFull {
       switch try Disk.kind("\(project)/\(folder)") {
       case .folder: try reader.read(folder, depth: 1)
       case .missing: break
@@ -45,6 +45,8 @@ private struct Reader {
 
   init(project: String) { self.project = project }
 
+  var isFull: Bool { faults.contains { $0.code == .tooManyInputs } }
+
   mutating func read(_ folder: String, depth: Int) throws(WorkspaceError) {
     guard depth <= Workspace.maximumDepth else {
       faults.append(.tooManyInputs("folders are nested too deep", at: FileLocation(folder)))
@@ -58,7 +60,7 @@ private struct Reader {
       case .link, .other: faults.append(.notAFile(path, at: FileLocation(path)))
       case .missing: break
       }
-      if faults.contains(where: { $0.code == .tooManyInputs }) { return }
+      if isFull { return }
     }
   }
 

@@ -81,7 +81,8 @@ import Testing
     let warning = Diagnostic(DiagnosticCode("a.c", .warning, meaning: "", reason: ""), "m")
     #expect(Outcome(1, [fault]).value == nil)
     #expect(Outcome(1, [warning]).value == 1)
-    let chained = Outcome(1, [warning]).then { Outcome<Int>($0 + 1, [warning]) }
+    let other = Diagnostic(DiagnosticCode("a.d", .warning, meaning: "", reason: ""), "m")
+    let chained = Outcome(1, [warning]).then { Outcome<Int>($0 + 1, [other]) }
     #expect(chained.value == 2)
     #expect(chained.diagnostics.count == 2)
     #expect(Outcome<Int>(nil, [fault]).then { Outcome($0) }.diagnostics == [fault])

@@ -8,16 +8,17 @@ extension HostileRow {
 
   /// Themes may come from somebody else.
   static let templates: [HostileRow] = [
-    footer("a script", "<p><script>alert(1)</script></p>", "markup.inline-script"),
-    footer("an event handler", "<p onclick=\"alert(1)\">x</p>", "markup.event-attribute"),
-    footer("a javascript: link", "<a href=\"javascript:alert(1)\">x</a>", "markup.script-url"),
-    footer("an external entity", "<!DOCTYPE p [<!ENTITY x SYSTEM \"/etc/passwd\">]><p>&x;</p>",
+    footer("a script", "<p><script>alert(1)</script></p>", "page.script"),
+    footer("an event handler", "<p onclick=\"alert(1)\">x</p>", "page.script"),
+    footer("a javascript: link", "<a href=\"javascript:alert(1)\">x</a>", "page.script"),
+    footer("an external entity", "<!DOCTYPE p [<!ENTITY x SYSTEM \"/etc/passwd\">]><p>x</p>",
       "markup.misplaced-doctype"),
     footer("an unknown entity", "<p>&x;</p>", "markup.named-reference"),
-    footer("a CDATA section", "<p><![CDATA[<script>]]></p>", "markup.cdata"),
-    footer("a processing instruction", "<?php echo 1 ?>", "markup.misplaced-declaration"),
+    footer("a CDATA section", "<p><![CDATA[<script>]]></p>", "markup.cdata-in-html"),
+    footer("a processing instruction", "<?php echo 1 ?>", "markup.processing-instruction"),
     footer("a tag in another", "<p <b>x</b></p>", "markup.unfinished-tag"),
-    footer("an unclosed comment", "<!-- x", "markup.unfinished-section"),
+    footer("an unclosed section", "<p><![CDATA[ x</p>", "markup.unfinished-section"),
+    footer("an unclosed comment", "<!-- x", "markup.bad-comment"),
     footer("a value outside quotes", "<p {{store.name}}>x</p>", "template.value-outside-quotes"),
     footer("a text as an address", "<a href=\"{{store.name}}\">x</a>", "template.text-as-address"),
     footer("itself", "{{>partials/footer}}", "template.partial-cycle"),
@@ -90,7 +91,7 @@ extension HostileRow {
       project[footer] = "<p>{{>bomb/a}}</p>"
     },
     HostileRow("a billion laughs in a doctype", .fault("markup.misplaced-doctype", at: footer)) {
-      $0[footer] = "<!DOCTYPE l [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;\">]><p>&b;</p>"
+      $0[footer] = "<!DOCTYPE l [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;\">]><p>b</p>"
     },
     HostileRow("a guide of quotes in quotes", .fault("markdown.too-deep")) {
       $0.append("\n" + String(repeating: "> ", count: 5000) + "x\n", to: "content/guides/other.md")

@@ -66,19 +66,20 @@ let package = Package(
         "WidgetRuntime",
       ]),
     stage("Bundling", ["Checking", "Markup", "WidgetRuntime", "CLibMD", "CZlib"]),
+    stage("Doctor", ["CLibXML2"]),
     stage("Workspace", ["CFileSystem", "Configuring", "Bundling"]),
     stage(
       "Building",
       [
         "Configuring", "Planning", "Rendering", "Checking", "Bundling", "Workspace", "Markup",
-        "Markdown", "Email", "WidgetRuntime",
+        "Markdown", "Email", "WidgetRuntime", "Doctor",
       ]),
     stage("Previewing", ["Bundling", "Workspace", flyingFox]),
     .executableTarget(
       name: "build-site",
       dependencies: [
         "Diagnostics", "Markup", "Styling", "Configuring", "Planning", "Rendering", "Checking",
-        "Bundling", "Building", "Workspace", "WidgetRuntime", "Email", "Previewing",
+        "Bundling", "Building", "Workspace", "WidgetRuntime", "Email", "Previewing", "Doctor",
         argumentParser,
       ],
       swiftSettings: settings),
@@ -105,6 +106,7 @@ let package = Package(
       "EmailTests",
       ["Email", "Configuring", "Planning", "Rendering", "Markup", "Markdown", "Styling"]),
     tests("MarkdownTests", ["Markdown"]),
+    tests("DoctorTests", ["Doctor"]),
     tests("SnippetTests", ["Bundling", "Rendering", "Planning", "Configuring"]),
     tests("GuideTests", ["Checking", "Rendering", "Planning", "Configuring", "Markdown"]),
     tests("MarkupTests", ["Markup"]),

@@ -2,6 +2,7 @@ import Bundling
 import Checking
 import Configuring
 package import Diagnostics
+import Doctor
 import Email
 import Markdown
 import Markup
@@ -16,6 +17,6 @@ package enum AllCodes {
   package static let all: [DiagnosticCode] =
     (ConfiguringCodes.all + PlanningCodes.all + RenderingCodes.all + CheckingCodes.all
     + BundlingCodes.all + WorkspaceCodes.all + MarkupCodes.all + MarkdownCodes.all
-    + EmailCodes.all + WidgetCodes.all + [.baseURLOption])
+    + EmailCodes.all + WidgetCodes.all + DoctorCodes.all + [.baseURLOption])
     .sorted()
 }

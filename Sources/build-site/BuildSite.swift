@@ -15,6 +15,7 @@ struct BuildSite: ParsableCommand {
       A first tour:
         build-site                 build the project in this folder into Output
         build-site check           prove everything, write nothing
+        build-site doctor FILE     is the snippet on this saved page right?
         build-site explain CODE    what a diagnostic means, with an example
 
       Exit status: 0 all is well, 1 something is wrong in the project, 64 the command line was not \
@@ -22,7 +23,8 @@ struct BuildSite: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Build.self, Check.self, Lint.self, InlineCSS.self, Verify.self, Explain.self, Schema.self,
+      Build.self, Check.self, Lint.self, InlineCSS.self, Examine.self, Verify.self, Explain.self,
+      Schema.self,
     ],
     defaultSubcommand: Build.self)
 }

@@ -148,9 +148,11 @@ struct SnippetScanner {
     for (open, close) in family.marks where scalars[index...].starts(with: open.unicodeScalars) {
       let inside = index + open.unicodeScalars.count
       let limit = min(scalars.count, inside + 200)
-      guard let end = (inside..<limit).first(where: { place in
-        scalars[place...].starts(with: close.unicodeScalars)
-      }) else { continue }
+      guard
+        let end = (inside..<limit).first(where: { place in
+          scalars[place...].starts(with: close.unicodeScalars)
+        })
+      else { continue }
       let text = String(String.UnicodeScalarView(scalars[inside..<end]))
       guard family.isToken(text[...]) else { continue }
       return TokenCandidate(family: family, text: open + text + close, start: index)

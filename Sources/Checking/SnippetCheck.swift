@@ -117,8 +117,9 @@ struct SnippetCheck {
       found.append(.unusedReplacement(mark.token, at: place))
     }
     var rest = text[...]
-    while let open = rest.firstRange(of: "[["), let close = rest[open.upperBound...].firstRange(
-      of: "]]")
+    while let open = rest.firstRange(of: "[["),
+      let close = rest[open.upperBound...].firstRange(
+        of: "]]")
     {
       let mark = String(rest[open.lowerBound..<close.upperBound])
       if !guide.replacements.contains(where: { $0.token == mark }) {

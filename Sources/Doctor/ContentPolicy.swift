@@ -51,7 +51,8 @@ struct ContentPolicy {
     }
     let wantedHost = rest.prefix { $0 != "/" }.split(separator: ":").first ?? ""
     let wantedPath = rest.dropFirst(rest.prefix { $0 != "/" }.count)
-    let hostFits = wantedHost.hasPrefix("*.")
+    let hostFits =
+      wantedHost.hasPrefix("*.")
       ? host.hasSuffix(wantedHost.dropFirst()) : host == wantedHost
     guard hostFits else { return false }
     if wantedPath.isEmpty || path.isEmpty { return true }

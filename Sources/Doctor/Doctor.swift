@@ -19,7 +19,8 @@ package struct DoctorFacts: Sendable {
 
   package init(
     scriptURL: String, pinnedURL: String, integrity: String, scriptOrigin: String,
-    endpoint: String, endpointOrigin: String, imageURL: String?, tokens: [String], storeCodes: [String]
+    endpoint: String, endpointOrigin: String, imageURL: String?, tokens: [String],
+    storeCodes: [String]
   ) {
     self.scriptURL = scriptURL
     self.pinnedURL = pinnedURL
@@ -33,8 +34,8 @@ package struct DoctorFacts: Sendable {
   }
 }
 
-/// Says whether the snippet on a saved confirmation page is right: there exactly once, of this store,
-/// current, with the order's values in place, and free to run.
+/// Says whether the snippet on a saved confirmation page is right: there exactly once, of this
+/// store, current, with the order's values in place, and free to run.
 package struct Doctor: Sendable {
   package let facts: DoctorFacts
 
@@ -55,7 +56,8 @@ package struct Doctor: Sendable {
     if let script = scripts.script {
       found += OrderExam(page: page, facts: facts, script: script).diagnostics
     }
-    found += PolicyExam(page: page, facts: facts, header: policy, script: scripts.script)
+    found +=
+      PolicyExam(page: page, facts: facts, header: policy, script: scripts.script)
       .diagnostics
     return found.ordered()
   }

@@ -12,7 +12,7 @@ package enum DoctorCodes {
 }
 
 extension DiagnosticCode {
-  /// These faults are those of a page that somebody else serves: there is no file to show as example.
+  /// Faults of a page that somebody else serves: there is no file to show as an example.
   private static func sick(
     _ name: String, _ severity: Severity = .error, _ meaning: String, _ reason: String
   ) -> DiagnosticCode {

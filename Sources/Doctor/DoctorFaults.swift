@@ -99,7 +99,8 @@ extension Diagnostic {
   }
   static func brokenAttributes(_ name: String, at place: FileLocation) -> Diagnostic {
     Diagnostic(
-      .brokenAttributes, "'\(name)' is no attribute of the snippet: a value broke out of its quotes",
+      .brokenAttributes,
+      "'\(name)' is no attribute of the snippet: a value broke out of its quotes",
       at: place, hint: "escape the values for HTML attributes, as the guide shows")
   }
   static func noOrder(at place: FileLocation) -> Diagnostic {

@@ -5,8 +5,8 @@ struct JSONText {
 
   private init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-  /// The members in their order, numbers and words as they are written; nil when the text is not one
-  /// object of plain values.
+  /// The members in their order, numbers and words as they are written; nil when the text is not
+  /// one object of plain values.
   static func object(_ text: String) -> [(key: String, value: String)]? {
     var reader = JSONText(text)
     guard let members = reader.object() else { return nil }
@@ -43,7 +43,9 @@ struct JSONText {
     skipBlanks()
     if next == "\"" { return string() }
     var word = ""
-    while let scalar = next, scalar.properties.isAlphabetic || "+-.0123456789".unicodeScalars.contains(scalar) {
+    while let scalar = next,
+      scalar.properties.isAlphabetic || "+-.0123456789".unicodeScalars.contains(scalar)
+    {
       word.unicodeScalars.append(scalar)
       index += 1
     }

@@ -113,7 +113,8 @@ struct OrderExam {
     }
     switch value.name {
     case "email" where !text.isEmpty && !text.contains("@"): return [.oddEmail(text, at: at)]
-    case "order_total" where !text.isEmpty && !text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }:
+    case "order_total"
+    where !text.isEmpty && !text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }:
       return [.oddTotal(text, at: at)]
     case "currency" where !text.isEmpty && !isCode(text): return [.oddCurrency(text, at: at)]
     case "signature" where !text.isEmpty && !isSignature(text): return [.oddSignature(text, at: at)]

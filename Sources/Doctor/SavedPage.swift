@@ -49,7 +49,8 @@ struct SavedPage {
 
   private mutating func read(_ bytes: [UInt8]) {
     precondition(Self.isReady)
-    let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
       | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
     let document = bytes.withUnsafeBytes { buffer in
       htmlReadMemory(

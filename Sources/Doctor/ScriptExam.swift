@@ -65,7 +65,9 @@ struct ScriptExam {
     if let text = page.texts.first(where: { $0.text.contains(address) }) {
       return .snippetAsText(at: page.location(of: address, near: text.line))
     }
-    let framed = page.elements.first { $0.name == "iframe" && ($0["srcdoc"] ?? "").contains(address) }
+    let framed = page.elements.first {
+      $0.name == "iframe" && ($0["srcdoc"] ?? "").contains(address)
+    }
     if let framed {
       let isSandboxed = framed["sandbox"] != nil
       return .snippetInFrame(
@@ -115,8 +117,10 @@ struct ScriptExam {
     if script["src"] == nil {
       found.append(.heldBack("data-src", at: page.location(of: "data-src", near: script.line)))
     }
-    let known = ["src", "async", "defer", "type", "integrity", "crossorigin", "nonce", "id", "class",
-      "charset", "referrerpolicy", "fetchpriority"]
+    let known = [
+      "src", "async", "defer", "type", "integrity", "crossorigin", "nonce", "id", "class",
+      "charset", "referrerpolicy", "fetchpriority",
+    ]
     let stray = script.attributes.first {
       !known.contains($0.name) && !$0.name.hasPrefix("data-")
     }

@@ -182,11 +182,12 @@ extension CMarkReader {
   }
 
   private func children(of parent: Node) -> [Node] {
-    Array(sequence(state: cmark_node_first_child(parent)) { next -> Node? in
-      guard let node = next else { return nil }
-      next = cmark_node_next(node)
-      return node
-    })
+    Array(
+      sequence(state: cmark_node_first_child(parent)) { next -> Node? in
+        guard let node = next else { return nil }
+        next = cmark_node_next(node)
+        return node
+      })
   }
 
   /// Its own place, or the nearest ancestor's when cmark gave none.

@@ -123,7 +123,8 @@ extension MarkdownWriter {
   private static func code(_ text: String) -> String {
     let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
     let fence = String(repeating: "`", count: longest + 1)
-    let touches = text.hasPrefix("`") || text.hasSuffix("`")
+    let touches =
+      text.hasPrefix("`") || text.hasSuffix("`")
       || (text.hasPrefix(" ") && text.hasSuffix(" ") && text.contains { $0 != " " })
     return touches ? "\(fence) \(text) \(fence)" : fence + text + fence
   }

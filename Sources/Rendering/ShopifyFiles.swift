@@ -62,7 +62,8 @@ struct ShopifyFiles {
   /// `{network}` stays a mark.
   private static func queryEscaped(_ text: String) -> String {
     text.utf8.map { byte in
-      let isPlain = (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
+      let isPlain =
+        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
         || (0x30...0x39).contains(byte) || "-_.~{}".utf8.contains(byte)
       let digits = String(byte, radix: 16, uppercase: true)
       return isPlain
@@ -95,7 +96,8 @@ struct ShopifyFiles {
       let key = first.path[depth]
       let group = rest.prefix { $0.path[depth] == key }
       rest = rest.dropFirst(group.count)
-      let value = first.path.count == depth + 1
+      let value =
+        first.path.count == depth + 1
         ? JSONValue.string(first.text) : nested(group, depth: depth + 1)
       members.append(.init(key: String(key), value: value))
     }

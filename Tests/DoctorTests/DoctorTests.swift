@@ -68,9 +68,10 @@ import Testing
   ])
   func tellsWhatAPolicyLacks(_ policy: String, _ blocked: [String]) {
     let found = doctor.examine(policy: policy)
-    #expect(found.map { fault in
-      ["script", "request", "picture"].first { fault.message.hasSuffix($0) } ?? ""
-    } == blocked)
+    #expect(
+      found.map { fault in
+        ["script", "request", "picture"].first { fault.message.hasSuffix($0) } ?? ""
+      } == blocked)
   }
 
   @Test(arguments: [
@@ -96,7 +97,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "{", "[]", "{\"a\"}", "{\"a\":}", "{\"a\":\"b\"", "{\"a\":\"b\"}x", "{a:1}", "{\"a\":\"\n\"}",
+    "", "{", "[]", "{\"a\"}", "{\"a\":}", "{\"a\":\"b\"", "{\"a\":\"b\"}x", "{a:1}",
+    "{\"a\":\"\n\"}",
     "{\"a\":\"\\u12\"}", "{\"a\":\"\\x\"}", "{\"a\":1,}",
   ])
   func refusesWhatIsNoJSON(_ text: String) {

@@ -71,9 +71,18 @@ enum Pages {
 
   static let healthy: [(name: String, page: String, policy: String?)] = [
     ("json island", shop(json + line), nil),
-    ("attributes", shop(attributes("data-order-id=\"10482\" data-first-name=\"O&#39;Brien &amp; co\"")), nil),
-    ("attributes in capitals", shop(attributes("DATA-ORDER-ID=10482 data-email='zoe@example.com'")), nil),
-    ("raw-text island", shop(island("order_id=10482\nemail=zoe@example.com\nfirst_name=Zoë \"Q\"")), nil),
+    (
+      "attributes",
+      shop(attributes("data-order-id=\"10482\" data-first-name=\"O&#39;Brien &amp; co\"")), nil
+    ),
+    (
+      "attributes in capitals",
+      shop(attributes("DATA-ORDER-ID=10482 data-email='zoe@example.com'")), nil
+    ),
+    (
+      "raw-text island",
+      shop(island("order_id=10482\nemail=zoe@example.com\nfirst_name=Zoë \"Q\"")), nil
+    ),
     ("a script that pushes", shop(push), nil),
     (
       "pinned",
@@ -91,8 +100,12 @@ enum Pages {
     ("guest without a name", shop(island("order_id=10482\nemail=\nfirst_name=")), nil),
     ("snippet in the head", shop("", head: json + line), nil),
     ("frameset of the past", shop("<center><font size=2>" + json + line + "</center>"), nil),
-    ("values in an element", shop(
-      "<div id=order-data data-order-id=10482 data-email=zoe@example.com hidden></div>" + line), nil),
+    (
+      "values in an element",
+      shop(
+        "<div id=order-data data-order-id=10482 data-email=zoe@example.com hidden></div>" + line),
+      nil
+    ),
   ]
 
   static let sick: [(name: String, page: String, policy: String?, code: String, line: Int?)] = [
@@ -140,12 +153,14 @@ enum Pages {
     ),
     (
       "integrity on the stable name",
-      shop(json + "<script src=\"\(script)\" integrity=\"\(integrity)\" crossorigin></script>"), nil,
+      shop(json + "<script src=\"\(script)\" integrity=\"\(integrity)\" crossorigin></script>"),
+      nil,
       "integrity-on-stable-name", 10
     ),
     (
       "wrong integrity",
-      shop(json + "<script src=\"\(pinned)\" integrity=\"sha384-wrong\" crossorigin></script>"), nil,
+      shop(json + "<script src=\"\(pinned)\" integrity=\"sha384-wrong\" crossorigin></script>"),
+      nil,
       "wrong-integrity", 10
     ),
     (
@@ -155,7 +170,9 @@ enum Pages {
     ),
     (
       "held back for consent",
-      shop(json + "<script type=\"text/plain\" data-category=\"marketing\" src=\"\(script)\"></script>"),
+      shop(
+        json + "<script type=\"text/plain\" data-category=\"marketing\" src=\"\(script)\"></script>"
+      ),
       nil, "held-back", 10
     ),
     (
@@ -214,8 +231,10 @@ enum Pages {
     ("total with a sign", shop(island("order_id=1\norder_total=£64.50")), nil, "odd-total", 12),
     ("currency as a sign", shop(island("order_id=1\ncurrency=£")), nil, "odd-currency", 12),
     ("signature in capitals", shop(island("order_id=1\nsignature=0A0A")), nil, "odd-signature", 12),
-    ("another shop's code", shop(push.replacing("4f9a2c71d8", with: "deadbeef00")), nil,
-      "other-code", 14),
+    (
+      "another shop's code", shop(push.replacing("4f9a2c71d8", with: "deadbeef00")), nil,
+      "other-code", 14
+    ),
     (
       "secret shown", shop(json + line, after: "<p>define( 'THANKS_CARD_SECRET', 'x' );"), nil,
       "secret-named", 11

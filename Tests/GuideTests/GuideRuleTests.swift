@@ -45,7 +45,8 @@ import Testing
         + "tokens of this guide (list it under 'tokens' if the platform replaces it)"
     ),
     (
-      "prestashop.snippet.mustache", "\"{$order.details.reference|escape:'html':'UTF-8' nofilter}\"",
+      "prestashop.snippet.mustache",
+      "\"{$order.details.reference|escape:'html':'UTF-8' nofilter}\"",
       "{$order.details.reference|escape:'html':'UTF-8' nofilter}",
       "2:17 guide.unquoted-token '{$order.details.reference|escape:'html':'UTF-8' nofilter}' "
         + "stands in an attribute without double quotes (write the attribute's value in double "
@@ -116,7 +117,8 @@ import Testing
   }
 
   @Test func leavesBracesOfCodeAlone() throws {
-    let code = "<script>var a = {b: [c], d: values[name]}; if (x) { return; }</script>{{script_url}}"
+    let code =
+      "<script>var a = {b: [c], d: values[name]}; if (x) { return; }</script>{{script_url}}"
     #expect(
       SnippetScanner(code).candidates.map(\.text) == ["[c]", "[name]"])
   }

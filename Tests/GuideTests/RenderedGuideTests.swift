@@ -32,7 +32,9 @@ import Testing
     #expect(faults.map { "\($0.location?.description ?? ""): \($0.message)" } == [])
     guard let site = outcome.value else { return }
     for file in site.files {
-      guard case .guideMarkdown(let id) = file.output.content, let text = file.text else { continue }
+      guard case .guideMarkdown(let id) = file.output.content, let text = file.text else {
+        continue
+      }
       let guide = try #require(site.config.guides.first { $0.id == id })
       if guide.project != nil { #expect(text.contains("](../downloads/"), "\(id)") }
       if guide.shape != .none { #expect(text.contains("\n## The snippet\n"), "\(id)") }

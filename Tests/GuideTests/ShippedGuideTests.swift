@@ -60,11 +60,13 @@ import Testing
       try guide("shopify-legacy").body.contains(
         "Settings > Checkout > Order processing >\nAdditional scripts")
         || guide("shopify-legacy").route
-          == "Settings > Checkout > Order processing > Additional scripts")
+          == "Settings > Checkout > Order processing > Additional scripts"
+    )
     let affiliate = try guide("bigcommerce-conversion-tracking")
     #expect(affiliate.body.contains("*Settings > Affiliate Conversion Tracking*"))
-    #expect(shipped.sources.text("\(affiliate.snippetFile?.string ?? "")")?.contains(
-      "\ncode={{platform.shop_code}}\n") == true)
+    #expect(
+      shipped.sources.text("\(affiliate.snippetFile?.string ?? "")")?.contains(
+        "\ncode={{platform.shop_code}}\n") == true)
     let plugin = try guide("woocommerce-plugin")
     for tag in ["{customer_first_name}", "{customer_last_name}", "{customer_email}"] {
       #expect(plugin.body.contains(tag))

@@ -12,19 +12,25 @@ import Testing
     ("# A & B", "<h1 id=\"a-b\">A &amp; B</h1>\n"),
     ("a  \nb\nc", "<p>a<br/>\nb\nc</p>\n"),
     ("***", "<hr/>\n"),
-    ("*a* **b** ~~c~~ `<d>`",
-      "<p><em>a</em> <strong>b</strong> <del>c</del> <code>&lt;d&gt;</code></p>\n"),
+    (
+      "*a* **b** ~~c~~ `<d>`",
+      "<p><em>a</em> <strong>b</strong> <del>c</del> <code>&lt;d&gt;</code></p>\n"
+    ),
     ("[a](b.html \"t\\\"\")", "<p><a href=\"b.html\" title=\"t&quot;\">a</a></p>\n"),
     ("![a *b*](c.png)", "<p><img src=\"c.png\" alt=\"a b\"/></p>\n"),
-    ("[a](https://x.example/é?a=1&b=\"%20)",
-      "<p><a href=\"https://x.example/%C3%A9?a=1&amp;b=%22%20\">a</a></p>\n"),
+    (
+      "[a](https://x.example/é?a=1&b=\"%20)",
+      "<p><a href=\"https://x.example/%C3%A9?a=1&amp;b=%22%20\">a</a></p>\n"
+    ),
     ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
     ("2. a\n\n3. b", "<ol start=\"2\">\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>\n"),
     ("> a", "<blockquote>\n<p>a</p>\n</blockquote>\n"),
     ("```php\n$a->b;\n```", "<pre><code class=\"language-php\">$a-&gt;b;\n</code></pre>\n"),
-    ("| a |\n| -: |\n| b |",
+    (
+      "| a |\n| -: |\n| b |",
       "<table>\n<thead>\n<tr><th scope=\"col\" class=\"align-right\">a</th></tr>\n</thead>\n"
-        + "<tbody>\n<tr><td class=\"align-right\">b</td></tr>\n</tbody>\n</table>\n"),
+        + "<tbody>\n<tr><td class=\"align-right\">b</td></tr>\n</tbody>\n</table>\n"
+    ),
     ("| a |\n| - |", "<table>\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n</table>\n"),
     ("O'Brien &#1; \"x\"", "<p>O&#39;Brien \u{FFFD} &quot;x&quot;</p>\n"),
     ("", ""),
@@ -102,12 +108,18 @@ import Testing
 
   @Test(arguments: [
     ("a\n{{shop.nme}}", "markdown.unknown-placeholder", "did you mean '{{shop.name}}'?"),
-    ("{{checkout.order.id}}", "markdown.unknown-placeholder",
-      "use a known name, or list the mark in 'tokens' if it is the platform's own"),
-    ("{{unset}}", "markdown.placeholder-without-value",
-      "give the value in the config, or take the mark out of the text"),
-    ("[x]({{bad}})", "markdown.unsafe-link",
-      "use an https:, http:, mailto:, tel:, sms: or relative address without spaces"),
+    (
+      "{{checkout.order.id}}", "markdown.unknown-placeholder",
+      "use a known name, or list the mark in 'tokens' if it is the platform's own"
+    ),
+    (
+      "{{unset}}", "markdown.placeholder-without-value",
+      "give the value in the config, or take the mark out of the text"
+    ),
+    (
+      "[x]({{bad}})", "markdown.unsafe-link",
+      "use an https:, http:, mailto:, tel:, sms: or relative address without spaces"
+    ),
   ])
   func tellsWhatCannotBeFilled(_ text: String, _ code: String, _ hint: String) throws {
     let outcome = try fill(text)

@@ -25,8 +25,10 @@ struct ShippedSite {
     #expect(config.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
     let plan = try #require(config.then(SitePlan.make).value)
     let templates = try #require(
-      TemplateSet.read(plan.config.theme.templates(in: plan.config.sources), from: plan.config.sources)
-        .value)
+      TemplateSet.read(
+        plan.config.theme.templates(in: plan.config.sources), from: plan.config.sources
+      )
+      .value)
     var renderer = SiteRenderer(plan: plan, templates: templates)
     snippets = renderer.guides.compactMapValues(\.snippet)
     bodies = Dictionary(

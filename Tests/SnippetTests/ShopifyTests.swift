@@ -8,8 +8,8 @@ import Testing
     let faults: [String]
   }
 
-  /// Both targets, link and coupon, every answer of the service, members, guests, and buyers of whom
-  /// nothing is known.
+  /// Both targets, link and coupon, every answer of the service; members, guests, and buyers of
+  /// whom nothing is known.
   @Test func showTheCardInEveryState() throws {
     guard try haveTools(nodeTools) else { return }
     let site = try ShippedSite.drawn.get()
@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test func bringAManifestThatParses() throws {
-    guard try haveTools([(name: "tomllib of Python 3.11", command: [python, "-c", "import tomllib"])])
+    guard
+      try haveTools([(name: "tomllib of Python 3.11", command: [python, "-c", "import tomllib"])])
     else { return }
     let site = try ShippedSite.drawn.get()
     try withTemporaryFolder { folder in
@@ -38,7 +39,8 @@ import Testing
         folder = pathlib.Path(sys.argv[1])
         data = tomllib.loads((folder / "shopify.extension.toml").read_text())
         targets = data["extensions"][0]["targeting"]
-        print([t["target"] for t in targets], all((folder / t["module"]).is_file() for t in targets),
+        here = all((folder / t["module"]).is_file() for t in targets)
+        print([t["target"] for t in targets], here,
               data["extensions"][0]["type"], data["extensions"][0].get("capabilities"),
               data.get("extensions")[0].get("settings", {}).get("fields", [{}])[0].get("key"))
         for path in sorted(folder.rglob("*.json")): json.loads(path.read_text())

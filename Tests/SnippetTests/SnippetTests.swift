@@ -41,7 +41,9 @@ import Testing
   }
 
   @Test func handOverEveryNameUnharmed() throws {
-    let modules = (name: "python-liquid, pybars3", command: [python, "-c", "import liquid, pybars"])
+    let modules = (
+      name: "python-liquid, pybars3", command: [python, "-c", "import liquid, pybars"]
+    )
     let browser = (name: "chromium", command: ["chromium", "--version"])
     guard try haveTools(phpTools + nodeTools + [modules, browser]) else { return }
     let site = try ShippedSite.drawn.get()
@@ -52,9 +54,11 @@ import Testing
       let input = Input(orders: orders, snippets: site.snippets, script: site.scriptURL)
       try JSONEncoder().encode(input).write(to: folder.appending(path: "input.json"))
       try site.unpack(into: folder)
-      try run(["php", "\(scripts)/engines.php", folder.path()], into: folder.appending(path: "php.json"))
       try run(
-        [python, "\(scripts)/engines.py", folder.path()], into: folder.appending(path: "python.json"))
+        ["php", "\(scripts)/engines.php", folder.path()], into: folder.appending(path: "php.json"))
+      try run(
+        [python, "\(scripts)/engines.py", folder.path()],
+        into: folder.appending(path: "python.json"))
       let result = try JudgeScript.run(
         ["node", "\(scripts)/check.mjs", folder.path(), ShippedSite.root.path()], Data())
       #expect(result.status == 0, "\(result.output.suffix(2000))")
@@ -62,7 +66,8 @@ import Testing
       #expect(judged.faults == [])
       #expect(judged.platforms.count >= 25 && judged.values > 3_000)
       print(
-        "\(judged.values) values of \(judged.orders) orders read on \(judged.platforms.count) pages")
+        "\(judged.values) values of \(judged.orders) orders read on \(judged.platforms.count) pages"
+      )
     }
   }
 
@@ -78,7 +83,9 @@ import Testing
       try JSONEncoder().encode(orders).write(to: folder.appending(path: "orders.json"))
       try site.unpack(into: folder)
       try writeShownCode(of: site, to: folder)
-      for command in [["php", "signatures.php"], ["node", "signatures.mjs"], [python, "signatures.py"]] {
+      for command in [
+        ["php", "signatures.php"], ["node", "signatures.mjs"], [python, "signatures.py"],
+      ] {
         let result = try JudgeScript.run(
           [command[0], "\(scripts)/\(command[1])", folder.path()], Data())
         #expect(result.status == 0, "\(result.output.suffix(2000))")
@@ -86,7 +93,9 @@ import Testing
           [String: [String]].self, from: Data(result.output.utf8))
         #expect(!signed.isEmpty)
         for (name, signatures) in signed.sorted(by: { $0.key < $1.key }) {
-          let differing = zip(signatures, expected).enumerated().filter { $0.element.0 != $0.element.1 }
+          let differing = zip(signatures, expected).enumerated().filter {
+            $0.element.0 != $0.element.1
+          }
           #expect(signatures.count == 1_000 && differing.isEmpty, "\(name): \(differing.prefix(2))")
         }
       }
@@ -119,9 +128,10 @@ import Testing
   private func randomOrder(_ random: inout SplitMix) -> Order {
     let letters = Array("abcXYZÄéß文🫖 .+-_'\"&<>|\t")
     func text(_ longest: Int) -> String {
-      String((0..<Int.random(in: 1...longest, using: &random)).map { _ in
-        letters[Int.random(in: 0..<letters.count, using: &random)]
-      })
+      String(
+        (0..<Int.random(in: 1...longest, using: &random)).map { _ in
+          letters[Int.random(in: 0..<letters.count, using: &random)]
+        })
     }
     return Order(
       orderId: String(Int.random(in: 1...9_999_999, using: &random)), firstName: text(12),

@@ -24,6 +24,7 @@ let argumentParser = Target.Dependency.product(
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 let package = Package(
   name: "build-site",
@@ -74,7 +75,12 @@ let package = Package(
         "Configuring", "Planning", "Rendering", "Checking", "Bundling", "Workspace", "Markup",
         "Markdown", "Email", "WidgetRuntime", "Doctor",
       ]),
-    stage("Previewing", ["Bundling", "Workspace", flyingFox]),
+    .target(
+      name: "Previewing",
+      dependencies: [
+        "Diagnostics", "Bundling", "Configuring", "Planning", "Workspace", flyingSocks,
+      ],
+      exclude: ["Studio"], swiftSettings: settings),
     .executableTarget(
       name: "build-site",
       dependencies: [
@@ -100,7 +106,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Markup", "WidgetRuntime", mustache, yams],
       path: "Tests/WidgetTestSupport", swiftSettings: settings),
     tests("WidgetRuntimeTests", ["WidgetRuntime", "WidgetTestSupport", "Markup", "Bundling"]),
-    tests("BrowserTests", ["WidgetRuntime", "WidgetTestSupport", flyingFox]),
+    tests("BrowserTests", ["WidgetRuntime", "WidgetTestSupport", "build-site", flyingFox]),
     tests("StylingTests", ["Styling", "Markup"]),
     tests(
       "EmailTests",
@@ -110,5 +116,10 @@ let package = Package(
     tests("SnippetTests", ["Bundling", "Rendering", "Planning", "Configuring"]),
     tests("GuideTests", ["Checking", "Rendering", "Planning", "Configuring", "Markdown"]),
     tests("MarkupTests", ["Markup"]),
+    tests(
+      "PreviewTests",
+      [
+        "Previewing", "Bundling", "Building", "Configuring", "Planning", "Workspace", "build-site",
+      ]),
   ]
 )

@@ -4,7 +4,7 @@ package import Diagnostics
 package enum BundlingCodes {
   package static let all: [DiagnosticCode] = [
     .unresolvedReference, .referenceCycle, .scriptOverBudget, .manifestUnreadable, .bundleFileMissing,
-    .bundleFileChanged, .bundleFileExtra,
+    .bundleFileChanged, .bundleFileExtra, .scriptUnreadable,
   ]
 }
 
@@ -24,6 +24,9 @@ extension DiagnosticCode {
   static let manifestUnreadable = DiagnosticCode(
     "verify.manifest-unreadable", meaning: "the folder has no manifest.json that can be read",
     reason: "there is nothing to hold the files against", isStructural: true)
+  static let scriptUnreadable = DiagnosticCode(
+    "verify.script-unreadable", meaning: "the folder has no popup script that this version writes",
+    reason: "a campaign is stopped in its script", isStructural: true)
   static let bundleFileMissing = DiagnosticCode(
     "verify.file-missing", meaning: "a file that the manifest lists is not there",
     reason: "pages or scripts that need it fail", isStructural: true)
@@ -56,6 +59,12 @@ extension Diagnostic {
     Diagnostic(
       .manifestUnreadable, "manifest.json \(reason)",
       hint: "name the folder that build-site wrote")
+  }
+
+  static func scriptUnreadable() -> Diagnostic {
+    Diagnostic(
+      .scriptUnreadable, "the folder 'w' has no script that this version writes",
+      hint: "build the bundle anew and pause that")
   }
 
   static func bundleFileMissing(_ path: String) -> Diagnostic {

@@ -31,21 +31,6 @@ package enum Digest {
 
   /// The value of an `integrity` attribute.
   package static func integrity(_ bytes: [UInt8]) -> String {
-    "sha384-" + base64(sha384(bytes))
-  }
-
-  private static func base64(_ bytes: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.reduce(0) { $0 << 8 | UInt32($1) } << (8 * UInt32(3 - group.count))
-      for place in 0...3 {
-        let isPadding = place > group.count
-        text.append(
-          isPadding ? UInt8(ascii: "=") : alphabet[Int(bits >> (18 - 6 * UInt32(place)) & 63)])
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
+    "sha384-" + Base64.text(sha384(bytes))
   }
 }

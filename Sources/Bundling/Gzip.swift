@@ -25,3 +25,31 @@ package enum Gzip {
     return Array(output[..<written])
   }
 }
+
+extension Gzip {
+  /// nil when the bytes are not gzip, or more than 64 MiB come out of them.
+  package static func expand(_ bytes: [UInt8]) -> [UInt8]? {
+    var stream = z_stream()
+    guard build_site_inflate_init_gzip(&stream) == Z_OK else { return nil }
+    defer { inflateEnd(&stream) }
+    var input = bytes
+    var output: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    let isWhole = input.withUnsafeMutableBufferPointer { source in
+      stream.next_in = source.baseAddress
+      stream.avail_in = UInt32(source.count)
+      while output.count <= 64 * 1024 * 1024 {
+        let status = piece.withUnsafeMutableBufferPointer { target in
+          stream.next_out = target.baseAddress
+          stream.avail_out = UInt32(target.count)
+          return inflate(&stream, Z_NO_FLUSH)
+        }
+        output += piece[..<(piece.count - Int(stream.avail_out))]
+        if status == Z_STREAM_END { return true }
+        guard status == Z_OK, stream.avail_in > 0 || stream.avail_out == 0 else { return false }
+      }
+      return false
+    }
+    return isWhole ? output : nil
+  }
+}

@@ -1,10 +1,11 @@
 import Configuring
 import Diagnostics
 import Planning
+import Styling
 
 /// `manifest.json`: every file of the bundle with its size, hash and cache rule, and what the
 /// bundle was made from.
-struct Manifest {
+package struct Manifest {
   let config: SiteConfig
   let files: [BundleFile]
 
@@ -27,8 +28,40 @@ struct Manifest {
         "img-src": .string(config.bundle.baseURL.origin),
         "connect-src": .string(config.widget.endpoint.origin),
       ],
+      "widget": [
+        "id": .string(config.widget.id), "sign_up": .string(config.widget.signUp.rawValue),
+        "endpoint": .string(config.widget.endpoint.string),
+      ],
+      "offer": offer,
+      "languages": .strings(config.store.languages.map(\.string)),
+      "design": [
+        "theme": .string(config.theme.name), "layout": .string(config.design.layout.rawValue),
+        "colors": colors,
+      ],
       "files": .array(files.map(entry)),
     ]
+  }
+
+  /// In the words of English, so that two manifests can be compared by eye.
+  private var offer: JSONValue {
+    let offer = config.offer
+    let format = FigureFormat(LanguageTag(known: "en"))
+    return .members([
+      "id": .string(offer.id), "name": .string(offer.name),
+      "commission": .string(format.text(offer.commission)),
+      "friend_discount": offer.friendDiscount.map { .string(format.text($0)) },
+      "cookie_days": .int(offer.cookieDays),
+      "starts": offer.starts.map { .string($0.text) }, "ends": offer.ends.map { .string($0.text) },
+      "terms_url": .string(offer.termsURL.string),
+    ])
+  }
+
+  private var colors: JSONValue {
+    .object(Theme.colorNames.compactMap { name in
+      config.theme.colors[name].map {
+        .init(key: name, value: .string("\($0.light.hex) light, \($0.dark.hex) dark"))
+      }
+    })
   }
 
   private func entry(_ file: BundleFile) -> JSONValue {
@@ -43,6 +76,9 @@ struct Manifest {
       "cache_control": .string(file.cache.header),
     ])
   }
+
+  /// The hash of what a bundle was made from.
+  package static func hash(of bundle: SiteBundle) -> String { configHash(bundle.config.sources) }
 
   /// One hash over the path and bytes of every input file.
   static func configHash(_ sources: SourceTree) -> String {

@@ -65,33 +65,33 @@ struct ServerRules {
     types {
     \(nginxTypes)}
     \(Self.nginxLines(Self.common, indent: ""))
+    index index.html;
     location / {
-      try_files $uri $uri/index.html =404;
+      # A folder's index is looked up again as a page of its own, below.
+      try_files $uri $uri/ =404;
       add_header Cache-Control "\(CacheRule.revalidate.header)" always;
     \(Self.nginxLines(Self.common, indent: "  "))}
     location ~ \\.html$ {
       add_header Cache-Control "\(CacheRule.revalidate.header)" always;
       add_header Content-Security-Policy "\(Self.pagePolicy)" always;
     \(Self.nginxLines(Self.common, indent: "  "))}
-    location ~ ^/(assets|w)/.+\\.[0-9a-f]{10}\\.[a-z]+$ {
+    location ~ "^/(assets|w)/.+\\.[0-9a-f]{10}\\.[a-z]+$" {
       add_header Cache-Control "\(CacheRule.immutable.header)" always;
     \(Self.nginxLines(Self.common + Self.shared, indent: "  "))}
     location = /w/\(config.widget.id).js {
       add_header Cache-Control "\(CacheRule.short.header)" always;
     \(Self.nginxLines(Self.common + Self.shared, indent: "  "))}
     location /deploy/ { return 404; }
+    location = /_headers { return 404; }
 
     """
   }
 
+  /// With the charset in the type: nginx's own charset is left out of packed copies.
   private var nginxTypes: String {
-    let types = Set(bundled.map { (Self.mediaType($0.contentType), $0.path.fileExtension) }
-      .map { "  \($0.0) \($0.1);\n" })
+    let paths = bundled.map(\.path) + [Manifest.path]
+    let types = Set(paths.map { "  \"\(ContentType.of($0))\" \($0.fileExtension);\n" })
     return types.sorted().joined()
-  }
-
-  private static func mediaType(_ contentType: String) -> Substring {
-    contentType.prefix { $0 != ";" }
   }
 
   private static func nginxLines(_ headers: [(String, String)], indent: String) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Previewing
 import Workspace
 
 struct Build: ParsableCommand {
@@ -14,11 +15,23 @@ struct Build: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder to write; in the project, when it is relative.")
   var output = "Output"
 
+  @Option(
+    name: .long,
+    help: .init(
+      "Also write one page with every state, email and guide, to be read offline and signed.",
+      valueName: "file.html"))
+  var approval: String?
+
   func run() throws {
     let pipeline = Pipeline(options)
     let bundle = try pipeline.run()
     let folder = output.hasPrefix("/") ? output : "\(options.project)/\(output)"
     try pipeline.reading { try Workspace.publish(bundle, to: folder) }
+    if let approval {
+      let page = ApprovalPack.page(of: bundle)
+      try pipeline.reading { try Workspace.write(page, to: approval) }
+      pipeline.console.say("\(approval): for approval, \(page.count / 1000) kB")
+    }
     let bytes = bundle.files.map(\.bytes.count).reduce(0, +)
     pipeline.console.say("\(folder): \(bundle.files.count) files, \(bytes / 1000) kB")
   }

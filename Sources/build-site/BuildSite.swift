@@ -1,5 +1,7 @@
 import ArgumentParser
 import Bundling
+import Diagnostics
+import Foundation
 
 @main
 struct BuildSite: ParsableCommand {
@@ -15,6 +17,7 @@ struct BuildSite: ParsableCommand {
       A first tour:
         build-site                 build the project in this folder into Output
         build-site check           prove everything, write nothing
+        build-site preview         see it in the browser, follow every change
         build-site doctor FILE     is the snippet on this saved page right?
         build-site explain CODE    what a diagnostic means, with an example
 
@@ -23,8 +26,29 @@ struct BuildSite: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      Build.self, Check.self, Lint.self, InlineCSS.self, Examine.self, Verify.self, Explain.self,
-      Schema.self,
+      Build.self, Check.self, PreviewSite.self, Init.self, Diff.self, Verify.self, Pause.self,
+      Resume.self, Examine.self, Lint.self, InlineCSS.self, Explain.self, Schema.self,
+      Completions.self, Manual.self,
     ],
     defaultSubcommand: Build.self)
+
+  static func main() {
+    if let fault = MisspeltCommand.message(CommandLine.arguments.dropFirst()) {
+      FileHandle.standardError.write(Data(fault.utf8))
+      Foundation.exit(64)
+    }
+    main(nil)
+  }
+}
+
+/// The default command takes no argument, so a word in front can only be a command's name.
+enum MisspeltCommand {
+  static func message(_ arguments: some Collection<String>) -> String? {
+    guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
+    let names = BuildSite.configuration.subcommands.map { $0._commandName } + ["help"]
+    guard !names.contains(word) else { return nil }
+    let hint = nearestName(to: word, among: names).map { "did you mean '\($0)'?" }
+      ?? "'build-site help' lists the commands"
+    return "error: there is no command '\(word)'\n  hint: \(hint)\n"
+  }
 }

@@ -48,7 +48,7 @@ struct Pipeline {
   }
 
   /// The day by the clock, or by SOURCE_DATE_EPOCH where builds must repeat.
-  private static var today: CalendarDate {
+  static var today: CalendarDate {
     let declared = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Double.init)
     let date = declared.map { Date(timeIntervalSince1970: $0) } ?? Date()
     var calendar = Calendar(identifier: .gregorian)

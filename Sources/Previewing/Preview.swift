@@ -1,0 +1,119 @@
+package import Bundling
+package import Configuring
+package import Diagnostics
+import FlyingSocks
+import Foundation
+import Synchronization
+package import Workspace
+
+/// What a preview is told when it starts.
+package struct PreviewSettings: Sendable {
+  /// An address of this machine; `127.0.0.1` is reached from this machine alone.
+  package var host = "127.0.0.1"
+  package var port: UInt16 = 4100
+  /// Named in the page, so that nobody mistakes one project's preview for another's.
+  package var project = "."
+  /// The studio's own files, instead of those inside the program: for those who work on them.
+  package var studioFolder: String?
+
+  package init() {}
+
+  package var isLocal: Bool { host == "127.0.0.1" || host == "::1" }
+}
+
+/// Serves a project's bundle from memory, rebuilds it when an input changes, and tells the browsers.
+/// Writes nothing.
+package final class Preview: Sendable {
+  package typealias Builder = @Sendable (SourceTree) -> Outcome<SiteBundle>
+
+  package let host: String
+  package let port: UInt16
+  private let workspace: Workspace
+  private let builder: Builder
+  private let listener: Listener
+  private let served: ServedState
+  private let router: Router
+  private let isStopped = Mutex(false)
+
+  /// Takes the port; nothing is built or answered before `run`.
+  package init(
+    _ settings: PreviewSettings, workspace: Workspace, builder: @escaping Builder
+  ) throws(WorkspaceError) {
+    do {
+      listener = try Listener(host: settings.host, port: settings.port)
+    } catch {
+      throw WorkspaceError(
+        "cannot listen on '\(settings.host)' at port \(settings.port)",
+        hint: "name a free port with --port, and an address of this machine with --host")
+    }
+    self.workspace = workspace
+    self.builder = builder
+    host = listener.host
+    port = listener.port
+    served = ServedState()
+    router = Router(
+      served: served, guests: GuestList(host: settings.host, port: listener.port),
+      studio: StudioFiles(folder: settings.studioFolder), project: settings.project)
+  }
+
+  /// What to type into a browser on this machine.
+  package var address: String {
+    let isAny = host == "0.0.0.0" || host == "::"
+    let name = isAny ? "127.0.0.1" : host.contains(":") ? "[\(host)]" : host
+    return "http://\(name):\(port)/"
+  }
+
+  /// Answers and watches until the task is cancelled. `onBuild` hears of every build.
+  package func run(onBuild: @escaping @Sendable (BuildReport) -> Void) async throws {
+    signal(SIGPIPE, SIG_IGN)
+    // A thread of its own: a build would hold one of the few that answer requests.
+    let thread = Thread { [self] in watch(onBuild) }
+    thread.stackSize = 16 * 1024 * 1024
+    thread.start()
+    defer { isStopped.withLock { $0 = true } }
+    try await listener.run { [router] request in await router.answer(request) }
+  }
+
+  private func watch(_ onBuild: (BuildReport) -> Void) {
+    var built: ProjectStamp?
+    while !isStopped.withLock({ $0 }) {
+      let stamp = workspace.stamp()
+      if stamp != built {
+        // Taken before reading: what changes meanwhile makes the next stamp differ.
+        built = stamp
+        onBuild(build())
+      } else {
+        Thread.sleep(forTimeInterval: 0.03)
+      }
+    }
+  }
+
+  private func build() -> BuildReport {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var outcome: Outcome<SiteBundle>
+    var lines = SourceLines.none
+    do {
+      let sources = try workspace.read()
+      lines = sources.value?.lines ?? .none
+      outcome = sources.then(builder)
+    } catch {
+      outcome = Outcome(nil, [.inputOutput(error)])
+    }
+    let milliseconds = Int((clock.now - start) / .milliseconds(1))
+    let report = BuildReport(
+      bundle: outcome.value, diagnostics: outcome.diagnostics.ordered(), lines: lines,
+      milliseconds: milliseconds)
+    served.take(report)
+    return report
+  }
+}
+
+/// How one build went.
+package struct BuildReport: Sendable {
+  /// nil when there were errors; the last good bundle stays served.
+  package let bundle: SiteBundle?
+  package let diagnostics: [Diagnostic]
+  package let lines: SourceLines
+  package let milliseconds: Int
+}

@@ -1,0 +1,100 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension BrowserTests {
+  /// The whole of it on one machine: a preview is started, an order placed in each made-up shop, the
+  /// button clicked, the link or code taken and shared, and the welcome email read.
+  @Suite struct Mission {
+    @Test(arguments: ["link", "coupon"])
+    func getsTheRewardAndTheEmail(_ signUp: String) async throws {
+      guard let driver = try await Browser.shared.session() else { return }
+      let preview = try await StartedPreview(signUp: signUp)
+      defer { preview.end() }
+      let probe = try await driver.devTools(
+        "Page.addScriptToEvaluateOnNewDocument",
+        .object(["source": .string("window.__open = true;" + Visit.probe)]))
+      for language in ["en", "de", "ar"] {
+        for shop in ["other", "shopify", "woocommerce", "bigcommerce"] {
+          try await visit(shop, language, signUp, preview.address, driver)
+        }
+      }
+      try await driver.devTools(
+        "Page.removeScriptToEvaluateOnNewDocument",
+        .object(["identifier": .string(probe["identifier"]?.text ?? "")]))
+    }
+
+    private func visit(
+      _ shop: String, _ language: String, _ signUp: String, _ address: String, _ driver: WebDriver
+    ) async throws {
+      let email = "ada.\(shop).\(language)@example.com"
+      let query = "lang=\(language)&behavior=active&first_name=Ada&email=\(email)&order_id=\(shop)7"
+      _ = try await driver.console()
+      try await driver.open("\(address)_studio/shop/\(shop)?\(query)")
+      func isTrue(_ script: String) async throws -> Bool {
+        let end = Date().addingTimeInterval(20)
+        while Date() < end {
+          if try await driver.run("return !!(\(script))").isTrue { return true }
+          try await Task.sleep(for: .milliseconds(50))
+        }
+        return false
+      }
+      try #require(try await isTrue("window.__w && __w.root && __w.events.length"))
+      #expect(try await driver.run("return __w.root.firstChild.lang").text == language)
+      let direction = language == "ar" ? "rtl" : "ltr"
+      #expect(try await driver.run("return __w.root.firstChild.dir").text == direction)
+      try await driver.click("__w.root.querySelector('form .main')")
+      try #require(
+        try await isTrue("__w.root.getElementById('reward')"), "\(shop) in \(language) gave nothing")
+      let reward = try await driver.run("return __w.root.getElementById('reward').value").text
+      #expect(reward.hasPrefix(signUp == "link" ? "https://thistleandfinch.example/f/ada-" : "TEA-"))
+      try await driver.click("__w.root.querySelector('.ticket button')")
+      #expect(try await isTrue("__w.events.some(([name]) => name == 'shared')"))
+      #expect(try await isTrue("__w.root.getElementById('live').textContent.trim()"))
+      let links = try await driver.run("return __w.root.querySelectorAll('a[target]').length").number
+      #expect(links >= 3)
+      // The popup's picture, the script and the request pass the strictest policy.
+      #expect(try await driver.run("return __w.faults").items.map(\.text) == [])
+      try await driver.open("\(address)_studio/welcome/\(language)?email=\(email)")
+      let message = try await driver.run("return document.body.innerText").text
+      #expect(message.contains("Ada"))
+      #expect(message.contains(reward))
+    }
+  }
+}
+
+/// The built tool's own `preview` of a copy of the shipped project.
+private struct StartedPreview {
+  let address: String
+  private let process: Process
+  private let folder: String
+
+  init(signUp: String) async throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "build-site-mission-\(UUID().uuidString)").path(percentEncoded: false)
+    var project = ProjectFiles.shipped
+    project.replace("[en, de, fr, es, ja, ar]", with: "[en, de, ar]", in: ProjectFiles.config)
+    project.replace("sign_up: link", with: "sign_up: \(signUp)", in: ProjectFiles.config)
+    project.setConfig("platforms:\n  other: {}")
+    try project.write(to: "\(folder)/project")
+    process = try BuiltTool.start(
+      ["preview", "--project", "\(folder)/project", "--port", "0"], scratch: folder)
+    var said = ""
+    let end = Date().addingTimeInterval(90)
+    while Date() < end, !said.contains("built ") {
+      try await Task.sleep(for: .milliseconds(100))
+      said = (try? String(contentsOfFile: "\(folder)/err", encoding: .utf8)) ?? ""
+    }
+    let words = said.components(separatedBy: "studio: ").last?.prefix { $0 != " " } ?? ""
+    address = String(words)
+    #expect(address.hasPrefix("http://127.0.0.1:"), "\(said)")
+  }
+
+  /// As Ctrl-C does.
+  func end() {
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+}

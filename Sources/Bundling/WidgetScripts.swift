@@ -46,6 +46,11 @@ extension WidgetParts.Program {
       method: config.widget.signUp == .link ? .link : .coupon,
       hasFriendDiscount: config.offer.friendDiscount != nil,
       endpoint: config.widget.endpoint.string)
+    names = [
+      ("w/\(config.widget.id).js", config.location(of: "widget.id")),
+      (config.widget.endpoint.string, config.location(of: "widget.endpoint")),
+      (config.bundle.baseURL.string, config.location(of: "bundle.base_url")),
+    ]
   }
 }
 

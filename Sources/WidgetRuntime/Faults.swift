@@ -6,24 +6,48 @@ extension DiagnosticCode {
     meaning: "A popup template names an action that the widget's script does not have.",
     reason: "The button would do nothing.",
     example: .init(
-      .prose, bad: #"<button type="button" data-act="colse">Close</button>"#,
-      good: #"<button type="button" data-act="close">Close</button>"#))
+      .file("themes/linen/popup/paused.mustache"),
+      bad: #"""
+        <h2 class="title" id="title" tabindex="-1">{{text.popup.paused.title}}</h2>
+        <button class="main" type="button" data-act="colse">{{text.popup.done}}</button>
+        """#,
+      good: #"""
+        <h2 class="title" id="title" tabindex="-1">{{text.popup.paused.title}}</h2>
+        <button class="main" type="button" data-act="close">{{text.popup.done}}</button>
+        """#))
 
   package static let unknownCondition = DiagnosticCode(
     "widget.unknown-condition",
     meaning: "A popup template shows an element under a condition that the script does not know.",
     reason: "The condition would never hold, and the element never show.",
     example: .init(
-      .prose, bad: #"<p data-when="needs_mail">…</p>"#,
-      good: #"<p data-when="needs_email">…</p>"#))
+      .file("themes/linen/popup/paused.mustache"),
+      bad: #"""
+        <h2 class="title" id="title" tabindex="-1">{{text.popup.paused.title}}</h2>
+        <p data-when="needs_mail">{{text.popup.paused.body}}</p>
+        """#,
+      good: #"""
+        <h2 class="title" id="title" tabindex="-1">{{text.popup.paused.title}}</h2>
+        <p data-when="needs_email">{{text.popup.paused.body}}</p>
+        """#))
 
   package static let missingPart = DiagnosticCode(
     "widget.missing-part",
     meaning: "A popup template lacks an element that the widget's script works with.",
     reason: "Without it the popup cannot move the focus, announce a change, or be used at all.",
     example: .init(
-      .prose, bad: #"<h2 class="title">Tell a friend</h2>"#,
-      good: #"<h2 class="title" id="title" tabindex="-1">Tell a friend</h2>"#),
+      .file("themes/linen/popup/frame.mustache"),
+      bad: #"""
+        <dialog class="layer" open="open" lang="{{lang}}" dir="{{dir}}" aria-labelledby="title">
+          <div class="card" id="state">{{{state_markup}}}</div>
+        </dialog>
+        """#,
+      good: #"""
+        <dialog class="layer" open="open" lang="{{lang}}" dir="{{dir}}" aria-labelledby="title">
+          <div class="card" id="state">{{{state_markup}}}</div>
+          <div id="live" role="status"></div>
+        </dialog>
+        """#),
     isStructural: true)
 
   package static let foreignMarkup = DiagnosticCode(
@@ -34,13 +58,16 @@ extension DiagnosticCode {
       script, style, frame, drawing, inline style or event attribute.
       """,
     example: .init(
-      .prose, bad: #"<p style="color:red">Hello</p>"#, good: #"<p class="warm">Hello</p>"#),
+      .file("themes/linen/popup/paused.mustache"),
+      bad: #"""
+        <h2 class="title" id="title" tabindex="-1">{{text.popup.paused.title}}</h2>
+        <svg viewBox="0 0 8 8" aria-hidden="true"><path d="M0 0h8v8z"/></svg>
+        """#,
+      good: #"""
+        <h2 class="title" id="title" tabindex="-1">{{text.popup.paused.title}}</h2>
+        <p class="lead">{{text.popup.paused.body}}</p>
+        """#),
     isStructural: true)
-
-  package static let missingWidgetText = DiagnosticCode(
-    "widget.missing-text",
-    meaning: "The script of the popup needs a text that a language does not have.",
-    reason: "A shopper in that language would see a gap.", isStructural: true)
 
   package static let loadingStyle = DiagnosticCode(
     "widget.loading-style",
@@ -50,28 +77,57 @@ extension DiagnosticCode {
       what it would load.
       """,
     example: .init(
-      .prose, bad: ".card { background: url(paper.png) }",
-      good: ".card { background: var(--paper) }"))
+      .file("themes/linen/popup.css"),
+      bad: #"""
+        .card { background-image: url(https://a.example/paper.png) }
+        """#,
+      good: #"""
+        .card { background-image: none }
+        """#))
 
   package static let rootUnit = DiagnosticCode(
     "widget.root-unit",
     meaning: "The popup's sheet measures in rem, rlh or another unit of the page's root.",
     reason: "The root is the store's: many set its font to 62.5 %, and the popup would shrink.",
-    example: .init(.prose, bad: ".card { width: 27rem }", good: ".card { width: 27em }"))
+    example: .init(
+      .file("themes/linen/popup.css"),
+      bad: #"""
+        .card { width: 27rem }
+        """#,
+      good: #"""
+        .card { width: 27em }
+        """#))
 
   package static let unclosedStyle = DiagnosticCode(
     "widget.unclosed-style",
     meaning: "A block, string or comment of the popup's sheet is never closed.",
-    reason: "A browser would swallow the rest of the sheet.", isStructural: true)
+    reason: "A browser would swallow the rest of the sheet.",
+    example: .init(
+      .file("themes/linen/popup.css"), bad: ".card { width: 27em",
+      good: ".card { width: 27em }"),
+    isStructural: true)
 
   package static let blockedName = DiagnosticCode(
-    "widget.blocked-name",
+    "widget.blocked-name", .warning,
     meaning: "A path or name that the widget uses looks to content blockers like an advertisement.",
     reason: """
       Their generic rules would hide the popup, or refuse its script or request, for one shopper \
       in three.
       """,
-    example: .init(.prose, bad: "w/affiliate-tracker.js", good: "w/teahouse.js"),
+    example: .init(
+      .config,
+      bad: """
+        widget:
+          id: affiliate-box
+          offer: teahouse-friends
+          endpoint: https://join.thistleandfinch.example/w/join
+        """,
+      good: """
+        widget:
+          id: teahouse
+          offer: teahouse-friends
+          endpoint: https://join.thistleandfinch.example/w/join
+        """),
     specification: "https://easylist.to/")
 }
 
@@ -107,12 +163,6 @@ extension Diagnostic {
     Diagnostic(
       .foreignMarkup, "'\(name)' cannot travel in the widget's script", at: location,
       hint: "use plain HTML elements with classes, and popup.css for their look")
-  }
-
-  static func missingText(_ key: String, language: String) -> Diagnostic {
-    Diagnostic(
-      .missingWidgetText, "text '\(key)' is missing in language '\(language)'",
-      at: FileLocation("content/locales/\(language).yaml"), hint: "add the text")
   }
 
   static func loadingStyle(_ what: String, at location: FileLocation) -> Diagnostic {

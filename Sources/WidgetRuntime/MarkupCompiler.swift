@@ -46,6 +46,7 @@ struct MarkupCompiler {
     let name = tree.name(of: node)
     if tree.namespace(of: node) != .html || Self.refused.contains(name) {
       faults.append(.foreignMarkup(name, at: tree.location(of: node)))
+      return .null
     }
     names.insert(name)
     var members: [JSONValue.Member] = []

@@ -140,8 +140,19 @@ extension StyleSheet {
             && spoken.isDisjoint(with: script.languages)
         }
       }
-      return (name, families.joined(separator: ","))
+      return (name, families.map(Self.unquoted).joined(separator: ","))
     }
+  }
+
+  /// A family whose name is a row of plain words needs no quotes.
+  private static func unquoted(_ family: String) -> String {
+    let name = family.trimmingPrefix("\"")
+    guard name.count + 1 == family.count, family.hasSuffix("\"") else { return family }
+    let plain = name.dropLast()
+    let isPlain = plain.split(separator: " ", omittingEmptySubsequences: false).allSatisfy {
+      $0.first?.isLetter == true && $0.allSatisfy { ($0.isLetter || $0.isNumber) && $0.isASCII }
+    }
+    return isPlain ? String(plain) : family
   }
 
   /// Parts of font names that tell for which script the font is made.

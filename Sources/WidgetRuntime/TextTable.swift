@@ -50,18 +50,16 @@ struct TextTable {
     return parts
   }
 
-  /// Every entry in one language; a missing key is told to `missing`.
-  func texts(in texts: [String: String], missing: (String) -> Void) -> [String] {
+  /// Every entry in one language. A key that is missing has passed both the check of the templates
+  /// and that of the language files: a mistake of this program.
+  func texts(in texts: [String: String]) -> [String] {
     entries.map { parts in
       parts.map { part in
         switch part {
         case .literal(let text): return text
         case .value(let name): return "{\(name)}"
         case .key(let key):
-          guard let text = texts[key] else {
-            missing(key)
-            return ""
-          }
+          guard let text = texts[key] else { preconditionFailure("no text for '\(key)'") }
           return text
         }
       }.joined()

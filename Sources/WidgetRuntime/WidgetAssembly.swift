@@ -23,25 +23,6 @@ package func assembleWidget(_ parts: WidgetParts) -> Outcome<WidgetScript> {
   return Outcome(assembly.faults.hasErrors ? nil : script, assembly.faults)
 }
 
-/// JSON for a file of JavaScript, which need not hide `&` and `>` as a script element must; `<` and
-/// the line separators stay hidden, should somebody inline the file.
-func scriptText(_ value: JSONValue) -> String {
-  var text = ""
-  var rest = Substring(value.line)
-  while let slash = rest.firstIndex(of: "\\") {
-    text += rest[..<slash]
-    let escape = rest[slash...].prefix(6)
-    switch escape {
-    case "\\u0026": text += "&"
-    case "\\u003e": text += ">"
-    default: text += escape.prefix(2)
-    }
-    let isShort = escape == "\\u0026" || escape == "\\u003e"
-    rest = rest[slash...].dropFirst(isShort ? 6 : 2)
-  }
-  return text + rest
-}
-
 private struct WidgetAssembly {
   let parts: WidgetParts
   var compiler: MarkupCompiler
@@ -64,6 +45,7 @@ private struct WidgetAssembly {
     let styles = sheet()
     let languages = languageTexts()
     faults += compiler.faults
+    faults += BlockedNames.lint(parts.program.names + markupNames)
     let data: [JSONValue] = [
       fixedFields, .string(parts.program.endpoint), .int(parts.look.layout.rawValue),
       .int(parts.manners.delayMilliseconds), .int(parts.manners.askAgainAfterHours ?? -1),
@@ -73,7 +55,7 @@ private struct WidgetAssembly {
       .array(variants), .string(styles), frame, .object(states), .object(said),
       .object(languages), .string(parts.sharing.codeFile),
     ]
-    let text = generatedRuntime.replacing("__DATA__", with: scriptText(.array(data)))
+    let text = generatedRuntime.replacing("__DATA__", with: JavaScriptText.of(.array(data)))
     return WidgetScript(
       text: text, codePart: generatedCodePart,
       sizes: [
@@ -153,15 +135,18 @@ private struct WidgetAssembly {
     }
   }
 
-  private mutating func languageTexts() -> [JSONValue.Member] {
+  private func languageTexts() -> [JSONValue.Member] {
     parts.words.languages.map { language in
       var known = language.texts
       known[TextTable.direction] = language.isRightToLeft ? "rtl" : "ltr"
-      let texts = compiler.texts.texts(in: known) { key in
-        faults.append(.missingText(key, language: language.code))
-      }
-      return .init(key: language.code, value: .strings(texts))
+      return .init(key: language.code, value: .strings(compiler.texts.texts(in: known)))
     }
+  }
+
+  /// Ids and classes, which blockers' cosmetic rules look at; in the markup's own words.
+  private var markupNames: [(name: String, location: FileLocation)] {
+    let file = FileLocation(parts.look.frame.file)
+    return (compiler.ids.union(compiler.classes.keys)).sorted().map { ($0, file) }
   }
 
   private mutating func sheet() -> String {

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Markup
 
 /// All that one store's script is made of.
@@ -46,6 +47,9 @@ package struct WidgetParts: Sendable {
     package var method: Method
     package var hasFriendDiscount: Bool
     package var endpoint: String
+    /// What content blockers may look at, and where the author chose it: the script's path, the
+    /// endpoint, the host.
+    package var names: [(name: String, location: FileLocation)] = []
 
     package init(
       widget: String, offer: String, method: Method, hasFriendDiscount: Bool, endpoint: String

@@ -8,7 +8,7 @@ package import Diagnostics
 
 package enum WidgetCodes {
   package static let all: [DiagnosticCode] = [
-    .unknownAction, .unknownCondition, .missingPart, .foreignMarkup, .missingWidgetText,
-    .loadingStyle, .rootUnit, .unclosedStyle, .blockedName,
+    .unknownAction, .unknownCondition, .missingPart, .foreignMarkup, .loadingStyle,
+    .rootUnit, .unclosedStyle, .blockedName,
   ]
 }

@@ -25,7 +25,7 @@ import WidgetTestSupport
     var widget = ShippedWidget()
     widget.theme = theme
     widget.networks = Self.networks
-    #expect(try weight(widget, "\(theme)-link-1-language") <= 7200)
+    #expect(try weight(widget, "\(theme)-link-1-language") <= 7000)
   }
 
   @Test(arguments: ["linen", "poster"])
@@ -38,7 +38,7 @@ import WidgetTestSupport
     widget.manners.variants = [
       .init(id: "short", share: 50, texts: ["popup.invitation.title": "Earn 15% together"])
     ]
-    #expect(try weight(widget, "\(theme)-coupon-2-languages") <= 8200)
+    #expect(try weight(widget, "\(theme)-coupon-2-languages") <= 8000)
   }
 
   @Test func keepsTheCodePartSmall() throws {

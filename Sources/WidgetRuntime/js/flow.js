@@ -91,8 +91,7 @@ export const actions = {
     // Already a member, or a success.
     if (/^(al|su)/.test(end)) remember(order_id, 1);
     go(states[end] ? end : 'failed');
-    if (/^(al|su|co)/.test(end)) tell('activated');
-    else tell('failed', { reason: end });
+    tell(/^(al|su|co)/.test(end) ? 'activated' : 'failed', { reason: end });
   },
 
   close() {

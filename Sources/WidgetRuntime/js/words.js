@@ -12,8 +12,9 @@ export let language;
  */
 export function speak(wished, changes) {
   const known = Object.keys(languages);
-  const tag = (wished || document.documentElement.lang).replace('_', '-');
-  language = known.findLast((code) => RegExp(`^${code}\\b`, 'i').test(tag)) || known[0];
+  const tag = wished || document.documentElement.lang;
+  // `de` speaks for de-AT and de_AT; of pt and pt-BR, the longer comes later.
+  language = known.findLast((code) => RegExp(`^${code}(?![a-z])`, 'i').test(tag)) || known[0];
   texts = { ...languages[language], ...changes };
 }
 

@@ -81,14 +81,11 @@ struct Visit {
     let shop = Shop.shared
     let origins = try await shop.origins()
     let id = "t" + String(UInt32.random(in: 0 ... .max), radix: 36)
-    var widget = widget
-    widget.id = id
-    widget.endpoint = "\(origins.service)/join/\(id)"
-    widget.keepsClassNames = true
-    let script = try widget.script()
+    let script = try assembled(widget).replacing("%ID%", with: id)
+      .replacing("%SERVICE%", with: origins.service)
     shop.scripts.change {
-      $0["/w/\(id).js"] = script.text
-      $0["/w/code.js"] = script.codePart
+      $0["/w/\(id).js"] = script
+      $0["/w/code.js"] = widgetCodePart
     }
     let endpoint = Endpoint(answers)
     shop.endpoints.change { $0["/join/\(id)"] = endpoint }
@@ -106,6 +103,21 @@ struct Visit {
 }
 
 extension Visit {
+  private static let scripts = Locked<[String: String]>([:])
+
+  /// Assembling takes longer than a visit, and many visits differ only in the widget's name.
+  private static func assembled(_ widget: ShippedWidget) throws -> String {
+    var widget = widget
+    widget.id = "%ID%"
+    widget.endpoint = "%SERVICE%/join/%ID%"
+    widget.keepsClassNames = true
+    let key = "\(widget)"
+    if let known = scripts.value[key] { return known }
+    let text = try widget.script().text
+    scripts.change { $0[key] = text }
+    return text
+  }
+
   func value(_ script: String) async throws -> JSON { try await driver.run("return " + script) }
 
   /// Waits until the expression is true; says so and gives false when that takes too long.

@@ -73,7 +73,7 @@ let package = Package(
       "Building",
       [
         "Configuring", "Planning", "Rendering", "Checking", "Bundling", "Workspace", "Markup",
-        "Markdown", "Email", "WidgetRuntime", "Doctor",
+        "Markdown", "Styling", "Email", "WidgetRuntime", "Doctor",
       ]),
     .target(
       name: "Previewing",
@@ -97,7 +97,7 @@ let package = Package(
       "CoreTests",
       [
         "Configuring", "Planning", "Rendering", "Checking", "Bundling", "Building", "Workspace",
-        "Markup", "Styling", "Markdown", "CZlib",
+        "Markup", "Styling", "Markdown", "Email", "CZlib",
       ]),
     tests("CommandTests", ["Bundling", "Configuring", "Workspace", "build-site"]),
     // What both tests of the widget need: its parts, from the shipped themes and languages.

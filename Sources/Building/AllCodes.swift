@@ -8,6 +8,7 @@ import Markdown
 import Markup
 import Planning
 import Rendering
+import Styling
 import WidgetRuntime
 import Workspace
 
@@ -17,6 +18,6 @@ package enum AllCodes {
   package static let all: [DiagnosticCode] =
     (ConfiguringCodes.all + PlanningCodes.all + RenderingCodes.all + CheckingCodes.all
     + BundlingCodes.all + WorkspaceCodes.all + MarkupCodes.all + MarkdownCodes.all
-    + EmailCodes.all + WidgetCodes.all + DoctorCodes.all + [.baseURLOption])
+    + StylingCodes.all + EmailCodes.all + WidgetCodes.all + DoctorCodes.all + [.baseURLOption])
     .sorted()
 }

@@ -4,5 +4,10 @@
 package import Diagnostics
 
 package enum EmailCodes {
+  /// The codes whose examples are messages or values, not files of a project; the tests of this
+  /// target run them.
+  package static let shownInMessages: [DiagnosticCode] =
+    lintCodes + [.mergeTagLeft, .headerWithControl, .headerTooLong, .textDiffers]
+
   package static let all: [DiagnosticCode] = mergeCodes + messageCodes + wholeCodes + lintCodes
 }

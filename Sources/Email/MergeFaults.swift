@@ -44,7 +44,7 @@ extension DiagnosticCode {
     meaning: "A merge tag's default holds a quote, brace or other mark of a template language.",
     reason: "The default stands inside the tags of seven services, each with marks of its own.",
     example: Example(
-      .file("content/email/en.md"), bad: copy("Hello {{first_name|*you*}}, welcome."),
+      .file("content/email/en.md"), bad: copy("Hello {{first_name|m'dear}}, welcome."),
       good: copy("Hello {{first_name|there}}, welcome.")))
 
   package static let unbalancedMergeTag = DiagnosticCode(

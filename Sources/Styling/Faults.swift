@@ -41,6 +41,9 @@ extension DiagnosticCode {
     "style.unresolved-variable", .warning,
     meaning: "A rule that stays in the style element uses a custom property that nothing declares.",
     reason: "Most mail clients do not know var() at all, so the declaration has no effect.",
+    example: Example(
+      .file("themes/linen/email.css"),
+      bad: "a:hover { color: var(--nothing) }\n", good: "a:hover { color: #222222 }\n"),
     specification: "https://www.w3.org/TR/css-variables-1/#invalid-variables")
 }
 

@@ -71,6 +71,23 @@ import Testing
   }
 }
 
+@Suite struct WholeMessageTests {
+  @Test func findsATagThatIsLeft() {
+    let faults = EmailPage.tagsLeft(in: "Hello {{first_name}}", at: FileLocation("m"))
+    #expect(faults.map(\.code.name) == ["email.merge-tag-left", "email.merge-tag-left"])
+  }
+
+  /// Words that only the page has: here a template's own.
+  @Test func warnsWhenThePartsDiffer() throws {
+    let words = (0..<400).map { "word\($0)" }.joined(separator: " ")
+    let project = try ShippedProject().inEnglish().replacing(
+      "themes/linen/email/sections/support.mustache", "<p>{{text.email.support.body}}</p>",
+      with: "<p>{{text.email.support.body}} \(words)</p>")
+    let codes = project.render().diagnostics.map(\.code.name)
+    #expect(codes.contains("email.text-differs"))
+  }
+}
+
 @Suite struct TextWriterTests {
   private func written(_ text: String) -> [String] {
     var writer = TextWriter()

@@ -1,7 +1,11 @@
+import Email
+
 /// Codes that no authored file can trigger: they need a disk, a damaged bundle, a command line, or
 /// a fault in the program itself. Each is shown by the test that is named here.
 enum FaultsOfTheWorld {
-  static let codes: [String] = Array(tests.keys)
+  /// Those of the email are shown by `EmailLintTests` and `MessageTests`, which need one message
+  /// and no whole build.
+  static let codes: [String] = Array(tests.keys) + EmailCodes.shownInMessages.map(\.name)
 
   /// Rules with tables of their own.
   static let families = [

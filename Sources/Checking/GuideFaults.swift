@@ -44,6 +44,44 @@ private func island(_ line: String, after: String = "") -> String {
     + "<script async=\"async\" src=\"{{script_url}}\"\(after)></script>\n"
 }
 
+private let smarty = DiagnosticCode.Kind.file("content/guides/prestashop.snippet.mustache")
+private let escape = "|escape:'html':'UTF-8' nofilter"
+
+private func attribute(_ value: String) -> String {
+  "<script async=\"async\" src=\"{{script_url}}\" data-order-id=\(value)></script>\n"
+}
+
+private func marks(without left: String?) -> String {
+  let names = [
+    "ORDER_NUMBER", "FIRST_NAME", "LAST_NAME", "EMAIL", "ORDER_TOTAL", "CURRENCY", "COUNTRY",
+    "LOCALE", "SIGNATURE",
+  ]
+  let values = names.filter { $0 != left }.map { " data-x-\($0.lowercased())=\"[[\($0)]]\"" }
+  return "<script async=\"async\" src=\"{{script_url}}\"\(values.joined())></script>\n"
+}
+
+private func legacyGuide(shape: String) -> String {
+  """
+  ---
+  title: Squarespace
+  platform: squarespace
+  summary: Gone.
+  status: legacy
+  shape: \(shape)
+  verified: 2026-11-23
+  sources:
+    - title: Squarespace's documentation
+      url: https://www.squarespace.com/
+  tokens:
+    - { token: "{orderId}", means: The order's id }
+    - { token: "{customerEmailAddress}", means: The address }
+    - { token: "{orderGrandTotal}", means: The total }
+  ---
+
+  \(legacyBody)
+  """
+}
+
 extension DiagnosticCode {
   static let guideWithoutSource = DiagnosticCode(
     "guide.without-source", meaning: "A guide names no source for its steps.",
@@ -75,7 +113,10 @@ extension DiagnosticCode {
 
   static let legacySnippet = DiagnosticCode(
     "guide.legacy-snippet", meaning: "The guide of a closed route still hands out a snippet.",
-    reason: "It would be pasted. Such a guide only tells how to recognise and remove the old one.")
+    reason: "It would be pasted. Such a guide only tells how to recognise and remove the old one.",
+    example: Example(
+      .file("content/guides/squarespace.md"), bad: legacyGuide(shape: "C"),
+      good: legacyGuide(shape: "none")))
 
   static let missingSection = DiagnosticCode(
     "guide.missing-section", meaning: "A guide lacks a heading that every guide of its kind has.",
@@ -107,7 +148,10 @@ extension DiagnosticCode {
   static let unescapedToken = DiagnosticCode(
     "guide.unescaped-token",
     meaning: "A snippet prints a value without the escaping that its guide names.",
-    reason: "A name with a quote or an angle bracket breaks the page, or runs code in it.")
+    reason: "A name with a quote or an angle bracket breaks the page, or runs code in it.",
+    example: Example(
+      smarty, bad: attribute("\"{$order.details.reference}\""),
+      good: attribute("\"{$order.details.reference\(escape)}\"")))
 
   static let tokenOutsideIsland = DiagnosticCode(
     "guide.token-outside-island",
@@ -119,12 +163,18 @@ extension DiagnosticCode {
 
   static let unquotedToken = DiagnosticCode(
     "guide.unquoted-token", meaning: "A value stands in an attribute without double quotes.",
-    reason: "A blank in the value ends the attribute, and what follows becomes attributes too.")
+    reason: "A blank in the value ends the attribute, and what follows becomes attributes too.",
+    example: Example(
+      smarty, bad: attribute("{$order.details.reference\(escape)}"),
+      good: attribute("\"{$order.details.reference\(escape)}\"")))
 
   static let unusedReplacement = DiagnosticCode(
     "guide.unused-replacement",
     meaning: "A guide tells the merchant to replace a mark that its snippet does not hold.",
-    reason: "They would search for it in vain.")
+    reason: "They would search for it in vain.",
+    example: Example(
+      .file("content/guides/other.snippet.mustache"), bad: marks(without: "COUNTRY"),
+      good: marks(without: nil)))
 
   static let unlistedReplacement = DiagnosticCode(
     "guide.unlisted-replacement",

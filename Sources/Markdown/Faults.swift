@@ -12,6 +12,31 @@ private func letter(_ body: String) -> String {
   "---\nsubject: Your link is ready\npreheader: Share it with friends.\n---\n\n\(body)\n"
 }
 
+/// A guide in few words.
+private func shortGuide(_ advice: String) -> String {
+  """
+  ---
+  title: Square Online
+  platform: square-online
+  summary: Not possible.
+  status: unsupported
+  shape: none
+  verified: 2026-11-23
+  sources:
+    - title: Square's documentation
+      url: https://squareup.com/
+  ---
+
+  ## What cannot be done
+
+  The popup.
+
+  ## What to do instead
+
+  \(advice)
+  """
+}
+
 private let letterFile = DiagnosticCode.Kind.file("content/email/en.md")
 
 extension DiagnosticCode {
@@ -87,7 +112,10 @@ extension DiagnosticCode {
     reason: """
       The reader would see the braces. A mark of the platform's own template language must be \
       listed in the guide's `tokens` so that it can be told from a slip.
-      """)
+      """,
+    example: Example(
+      .file("content/guides/square-online.md"), bad: shortGuide("Write to {{stor.name}}."),
+      good: shortGuide("Write to {{store.name}}.")))
 
   package static let placeholderWithoutValue = DiagnosticCode(
     "markdown.placeholder-without-value",

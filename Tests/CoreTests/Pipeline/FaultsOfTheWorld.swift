@@ -11,6 +11,7 @@ enum FaultsOfTheWorld {
   static let families = [
     "email.": "EmailLintTests, MessageTests, MergeTagTests",
     "widget.": "WidgetRuntimeTests",
+    "doctor.": "DoctorTests",
   ]
 
   static let tests: [String: String] = [

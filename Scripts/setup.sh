@@ -80,9 +80,7 @@ install $build
 if [ "${1:-}" = test ]; then
   # shellcheck disable=SC2086
   install $judges $fonts $engines
-  # Ubuntu's package of that name is a snap, which a container cannot run; a browser that is there
-  # already will do.
-  if ! command -v chromium > /dev/null && ! command -v google-chrome > /dev/null; then
+  if ! command -v chromium > /dev/null || ! command -v chromedriver > /dev/null; then
     # shellcheck disable=SC2086
     install $browser
   fi

@@ -29,8 +29,7 @@ struct ScriptCheck {
       diagnostics.append(.pageScript("element 'script'", at: tree.location(of: node)))
     }
     for attribute in tree.attributes(of: node) {
-      let value = attribute.value.lowercased().drop { $0.isWhitespace }
-      if attribute.name.lowercased().hasPrefix("on") || value.hasPrefix("javascript:") {
+      if attribute.name.lowercased().hasPrefix("on") {
         diagnostics.append(
           .pageScript("attribute '\(attribute.name)'", at: attribute.valueLocation))
       }

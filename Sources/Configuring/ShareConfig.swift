@@ -31,7 +31,8 @@ extension ShareConfig {
       let before = record.faultCount
       let listed = record(networks)
       let first = record(primary)
-      if let first, !listed.contains(first), record.faultCount == before {
+      let isRead = record.faultCount == before && !listed.isEmpty
+      if let first, isRead, !listed.contains(first) {
         record.report(.primaryNotListed(first.rawValue, at: record.location(of: primary)))
       }
       return ShareConfig(

@@ -150,7 +150,7 @@ struct ConfigFile: Sendable {
       let areOffersRead = record.faultCount == before
       let popup = record(widget)
       let known = listed.map(\.id)
-      if let place = record.log.locations["widget.offer"], areOffersRead,
+      if let place = record.log.locations["widget.offer"], areOffersRead, !listed.isEmpty,
         !record.log.faults.contains(where: { $0.location == place }),
         !known.contains(popup.offerID)
       {

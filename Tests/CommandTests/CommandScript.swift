@@ -83,9 +83,9 @@ struct CommandScript {
     guard !text.isEmpty else { return [] }
     var plain = text.replacing("/private\(folder)", with: "DIR").replacing(folder, with: "DIR")
       .replacing("\u{1B}", with: "ESC")
-    plain.replace(#/\d+(\.\d+)?(?= (files?|kB|ms|bytes|errors?|warnings?)\b)/#) { match in
-      match.output.0 == "1" ? "1" : "N"
-    }
+    plain.replace(#/\d+(\.\d+)?(?= (files?|kB|ms|bytes)\b)/#) { _ in "N" }
+    // How long a page is, is no business of the conversation.
+    plain.replace(#/(html):\d+:\d+(?=: note: in the rendered page)/#) { "\($0.output.1):N:N" }
     let lines = plain.split(separator: "\n", omittingEmptySubsequences: false)
     let whole = plain.hasSuffix("\n") ? lines.dropLast() : lines[...]
     return whole.map { $0.isEmpty ? mark : "\(mark) \($0)" }

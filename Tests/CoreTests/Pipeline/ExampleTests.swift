@@ -51,16 +51,16 @@ import Testing
 
   static func run(_ kind: DiagnosticCode.Kind, _ text: String) -> [Diagnostic] {
     switch kind {
-    case .page: lint(text, .document, .page)
-    case .fragment(let context): lint(text, .fragment(context: context), .fragment)
-    case .config:
-      build(.small) { $0.setConfig(text) }
+    case .page: return lint(text, .document, .page)
+    case .fragment(let context): return lint(text, .fragment(context: context), .fragment)
+    case .config: return build(.small) { $0.setConfig(text) }
     case .file(let path):
-      build(path.contains("/email/") ? .english : .small) { project in
+      let isSmall = !path.contains("/email/") && !path.hasPrefix("content/guides/")
+      return build(isSmall ? .small : .english) { project in
         if text != "(the file as it is)" { project[path] = text }
         project.listPlatform(ofGuide: path)
       }
-    case .prose: []
+    case .prose: return []
     }
   }
 

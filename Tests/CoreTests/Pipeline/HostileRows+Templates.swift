@@ -10,7 +10,8 @@ extension HostileRow {
   static let templates: [HostileRow] = [
     footer("a script", "<p><script>alert(1)</script></p>", "page.script"),
     footer("an event handler", "<p onclick=\"alert(1)\">x</p>", "page.script"),
-    footer("a javascript: link", "<a href=\"javascript:alert(1)\">x</a>", "page.script"),
+    footer("a javascript: link", "<a href=\"javascript:alert(1)\">x</a>",
+      "markup.script-address"),
     footer("an external entity", "<!DOCTYPE p [<!ENTITY x SYSTEM \"/etc/passwd\">]><p>x</p>",
       "markup.misplaced-doctype"),
     footer("an unknown entity", "<p>&x;</p>", "markup.named-reference"),
@@ -90,7 +91,10 @@ extension HostileRow {
       project["themes/linen/bomb/j.mustache"] = "lol"
       project[footer] = "<p>{{>bomb/a}}</p>"
     },
-    HostileRow("a billion laughs in a doctype", .fault("markup.misplaced-doctype", at: footer)) {
+    HostileRow(
+      "a billion laughs in a doctype",
+      .fault("markup.misplaced-doctype+markup.named-reference", at: footer)
+    ) {
       $0[footer] = "<!DOCTYPE l [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;\">]><p>b</p>"
     },
     HostileRow("a guide of quotes in quotes", .fault("markdown.too-deep")) {

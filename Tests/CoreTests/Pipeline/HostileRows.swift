@@ -4,7 +4,7 @@ import TestSupport
 /// One hostile input and what must come of it.
 struct HostileRow: Sendable, CustomStringConvertible {
   enum Result: Sendable {
-    /// Exactly this code, among errors and warnings; with the place, where it can be known.
+    /// Exactly this code (or these, with a plus), among errors and warnings; and its place.
     case fault(String, at: String? = nil)
     /// The build succeeds, and the text is found in the bundle's pages as text.
     case text(String)

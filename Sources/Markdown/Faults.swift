@@ -9,7 +9,8 @@ package enum MarkdownCodes {
 
 /// A letter as `content/email/en.md` may be, around the lines that matter.
 private func letter(_ body: String) -> String {
-  "---\nsubject: Your link is ready\npreheader: Share it with friends.\n---\n\n\(body)\n"
+  "---\nsubject: Your link is ready\npreheader: Share it with friends and earn on every order they "
+    + "place at our shop.\n---\n\n\(body)\n"
 }
 
 /// A guide in few words.
@@ -49,8 +50,8 @@ extension DiagnosticCode {
       """,
     example: Example(
       letterFile,
-      bad: letter("Welcome, <b>friend</b>."),
-      good: letter("Welcome, **friend**.")))
+      bad: letter("Welcome, <!-- dear --> friend."),
+      good: letter("Welcome, dear friend.")))
 
   package static let unsafeLink = DiagnosticCode(
     "markdown.unsafe-link",

@@ -39,7 +39,9 @@ struct BuildFolder {
 
   static func bytes(in folder: String) throws -> [String: [UInt8]] {
     var all: [String: [UInt8]] = [:]
-    for path in try Workspace.files(in: folder) { all[path] = Workspace.bytes(of: path, in: folder) }
+    for path in try Workspace.files(in: folder) {
+      all[path] = Workspace.bytes(of: path, in: folder)
+    }
     return all
   }
 

@@ -8,11 +8,11 @@ import Testing
   @Test func keepsTheBundleOnASmallDisk() throws {
     try BuildFolder.with { folder in
       #expect(try folder.build().status == 0)
-      let pages = try folder.bytes().values.map { ($0.count + 4095) / 4096 + 1 }.reduce(0, +)
+      let pages = try folder.bytes().values.map { ($0.count + 4095) / 4096 }.reduce(0, +)
       let disk = folder.path + "/disk"
       try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
-      // Room for one bundle and a half.
-      let size = "size=\(pages * 4096 * 3 / 2)"
+      // Room for one bundle and a quarter.
+      let size = "size=\(pages * 4096 * 5 / 4)"
       let mounted = try JudgeScript.run(
         ["mount", "-t", "tmpfs", "-o", size, "tmpfs", disk], Data())
       guard mounted.status == 0 else {

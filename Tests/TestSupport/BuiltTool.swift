@@ -10,7 +10,8 @@ package enum BuiltTool {
 
   /// Beside the bundle of tests that is running.
   package static let path: String = {
-    let products = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?
+    let products =
+      Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?
       .bundleURL.deletingLastPathComponent()
       ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     return products.appending(path: "build-site").path(percentEncoded: false)

@@ -57,8 +57,9 @@ import Testing
     let text = Data(try #require(files["manifest.json"]))
     let manifest = try JSONSerialization.jsonObject(with: text) as? [String: Any]
     let entries = try #require(manifest?["files"] as? [[String: Any]])
-    #expect(Set(entries.compactMap { $0["path"] as? String }.sorted())
-      == Set(files.keys).subtracting(["manifest.json"]))
+    #expect(
+      Set(entries.compactMap { $0["path"] as? String }.sorted())
+        == Set(files.keys).subtracting(["manifest.json"]))
     for entry in entries {
       let path = try #require(entry["path"] as? String)
       #expect(entry["bytes"] as? Int == files[path]?.count)

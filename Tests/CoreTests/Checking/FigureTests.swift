@@ -35,11 +35,12 @@ import Testing
   }
 
   /// The offer says 15% and 10%.
-  @Test(arguments: [
-    ("Earn 15%", "text.typed-figure"), ("Save 10 %", "text.typed-figure"),
-    ("Earn 20%", "text.contradicting-figure"), ("Earn £5", "text.contradicting-figure"),
-    ("Earn {commission} for 30 days", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("Earn 15%", "text.typed-figure"), ("Save 10 %", "text.typed-figure"),
+      ("Earn 20%", "text.contradicting-figure"), ("Earn £5", "text.contradicting-figure"),
+      ("Earn {commission} for 30 days", nil),
+    ] as [(String, String?)])
   func holdsTextsAgainstTheOffer(_ row: (text: String, code: String?)) {
     var project = ProjectFiles.small
     project.setConfig(

@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
-import Synchronization
 
 @testable import Configuring
 

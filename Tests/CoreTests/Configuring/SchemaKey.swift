@@ -1,4 +1,5 @@
 import Diagnostics
+
 @testable import Configuring
 
 extension JSONValue {

@@ -77,7 +77,8 @@ import Testing
   }
 
   @Test func acceptsNestingThatPeopleWrite() {
-    let deep = (0..<20).map { String(repeating: "  ", count: $0) + "k:\n" }.joined()
+    let deep =
+      (0..<20).map { String(repeating: "  ", count: $0) + "k:\n" }.joined()
       + String(repeating: "  ", count: 20) + "v: 1\n"
     #expect(Self.codes(deep) == [])
     #expect(Self.codes("a: '[[[[[[[[[[ a text with brackets'") == [])

@@ -1,4 +1,5 @@
 import Diagnostics
+
 @testable import Configuring
 
 /// A YAML document that tests can change at any path, and that knows where it writes each part: the

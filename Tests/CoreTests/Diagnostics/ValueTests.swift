@@ -4,17 +4,18 @@ import Testing
 
 /// The small values that every stage uses.
 @Suite struct ValueTests {
-  @Test(arguments: [
-    ("colour", ["color", "columns"], "color"),
-    ("naem", ["name", "names"], "name"),
-    ("Name", ["name"], "name"),
-    ("id", ["url"], nil),
-    ("x", ["y"], nil),
-    ("abcd", ["abce", "abcf"], nil),
-    ("first_nam", ["first_name", "last_name"], "first_name"),
-    ("completely", ["different"], nil),
-    ("", ["a"], nil),
-  ] as [(String, [String], String?)])
+  @Test(
+    arguments: [
+      ("colour", ["color", "columns"], "color"),
+      ("naem", ["name", "names"], "name"),
+      ("Name", ["name"], "name"),
+      ("id", ["url"], nil),
+      ("x", ["y"], nil),
+      ("abcd", ["abce", "abcf"], nil),
+      ("first_nam", ["first_name", "last_name"], "first_name"),
+      ("completely", ["different"], nil),
+      ("", ["a"], nil),
+    ] as [(String, [String], String?)])
   func suggestsOneNameOrNone(_ row: (typed: String, known: [String], nearest: String?)) {
     #expect(nearestName(to: row.typed, among: row.known) == row.nearest)
   }

@@ -85,8 +85,9 @@ import Testing
 extension ProjectFiles {
   /// Guides of platforms that the store does not name are read, but not shown.
   mutating func listPlatform(ofGuide path: String) {
-    guard path.hasPrefix("content/guides/"), let id = path.split(separator: "/").last?
-      .split(separator: ".").first
+    guard path.hasPrefix("content/guides/"),
+      let id = path.split(separator: "/").last?
+        .split(separator: ".").first
     else { return }
     let lines = lines(of: "content/guides/\(id).md")
     guard let line = lines.first(where: { $0.hasPrefix("platform: ") }) else { return }

@@ -10,9 +10,11 @@ extension HostileRow {
   static let templates: [HostileRow] = [
     footer("a script", "<p><script>alert(1)</script></p>", "page.script"),
     footer("an event handler", "<p onclick=\"alert(1)\">x</p>", "page.script"),
-    footer("a javascript: link", "<a href=\"javascript:alert(1)\">x</a>",
+    footer(
+      "a javascript: link", "<a href=\"javascript:alert(1)\">x</a>",
       "markup.script-address"),
-    footer("an external entity", "<!DOCTYPE p [<!ENTITY x SYSTEM \"/etc/passwd\">]><p>x</p>",
+    footer(
+      "an external entity", "<!DOCTYPE p [<!ENTITY x SYSTEM \"/etc/passwd\">]><p>x</p>",
       "markup.misplaced-doctype"),
     footer("an unknown entity", "<p>&x;</p>", "markup.named-reference"),
     footer("a CDATA section", "<p><![CDATA[<script>]]></p>", "markup.cdata-in-html"),
@@ -80,7 +82,8 @@ extension HostileRow {
       project[footer] = "<p\(attributes)>x</p>"
     },
     HostileRow("10,000 elements in each other", .fault("markup.past-limit", at: footer)) {
-      $0[footer] = String(repeating: "<div>", count: 10_000)
+      $0[footer] =
+        String(repeating: "<div>", count: 10_000)
         + String(repeating: "</div>", count: 10_000)
     },
     HostileRow("a billion laughs in a theme", .fault("template.too-many-partials")) { project in

@@ -56,7 +56,8 @@ struct HostileRow: Sendable, CustomStringConvertible {
     value("    name", "${7*7}#{1}<%= 1 %>", .text("${7*7}#{1}<%= 1 %>"), "other template tags"),
     value("  name", "{commission}{x}", .text("{commission}{x}"), "placeholders in a name"),
     value("  name", "bundle-ref-0-path", .fault("config.reserved-word"), "a reference of ours"),
-    value("  name", "a\u{10FF00}\u{10FF10}\u{10FF01}b", .fault("config.control-character"),
+    value(
+      "  name", "a\u{10FF00}\u{10FF10}\u{10FF01}b", .fault("config.control-character"),
       "our own position mark"),
     value("  name", "a\u{202E}b", .fault("config.control-character"), "text that turns around"),
     value("  name", "a\u{0}b", .fault("config.control-character"), "an escaped NUL"),
@@ -92,7 +93,8 @@ struct HostileRow: Sendable, CustomStringConvertible {
     value("  endpoint", "http://example.com/", .fault("config.bad-value"), "no encryption"),
     value("  support_email", "a@b.com\nBcc: c@d.com", .fault("config.bad-value"), "a new header"),
     value("  base_url", "https://e.com/?a=</script>/", .fault("config.bad-value"), "a tag"),
-    value("  logo", "../../etc/passwd", .fault("config.bad-value", at: config), "out of the project"),
+    value(
+      "  logo", "../../etc/passwd", .fault("config.bad-value", at: config), "out of the project"),
     value("  logo", "/etc/passwd", .fault("config.bad-value", at: config), "an absolute path"),
     value("  logo", "images/..\\..\\x.svg", .fault("config.bad-value", at: config), "backslashes"),
     value("  logo", "images/none.svg", .fault("config.missing-file", at: config), "nothing there"),
@@ -159,7 +161,8 @@ extension ProjectFiles {
       }
       depth += 1
       guard depth == keys.count else { continue }
-      lines[index] = String(repeating: " ", count: indent) + "\(keys[depth - 1]): "
+      lines[index] =
+        String(repeating: " ", count: indent) + "\(keys[depth - 1]): "
         + JSONValue.string(text).line
     }
     self[HostileRow.english] = lines.joined(separator: "\n")

@@ -10,7 +10,8 @@ import Testing
 @Suite struct PipelineTests {
   static func bytes(_ bundle: SiteBundle?) -> [String: [UInt8]] {
     Dictionary(
-      (bundle?.files ?? []).map { ($0.path.string, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+      (bundle?.files ?? []).map { ($0.path.string, $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   @Test func buildsTheShippedStoreWithoutAWord() {

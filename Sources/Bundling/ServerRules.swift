@@ -45,8 +45,9 @@ struct ServerRules {
 
   /// Rules by path pattern, the most general first; a later one adds to an earlier one.
   private var headers: String {
-    var text = "/*\n" + Self.lines(Self.common)
-    text += "/*.html\n" + Self.lines([("Content-Security-Policy", Self.pagePolicy)])
+    // With every file, since hosts serve pages under addresses without `.html` too.
+    var text = "/*\n"
+      + Self.lines(Self.common + [("Content-Security-Policy", Self.pagePolicy)])
     text += "/w/*\n" + Self.lines(Self.shared) + "/assets/*\n" + Self.lines(Self.shared)
     for file in bundled where file.cache != .revalidate {
       text += "/\(file.path)\n" + Self.lines([("Cache-Control", file.cache.header)])

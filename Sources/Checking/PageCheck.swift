@@ -28,12 +28,21 @@ struct PageCheck {
       let outcome = MarkupTree.parse(
         Array(text.utf8), file: file.output.path.string, as: .document)
       let found = outcome.value.map { Markup.lint($0, profile: profile) } ?? []
-      return (outcome.value, outcome.diagnostics + found)
+      return (outcome.value, outcome.diagnostics + found.map(Self.raised))
     }
     for (file, result) in zip(site.files, judged) {
       trees[file.output.id] = result.tree
       diagnostics += result.found.map(traced)
     }
+  }
+
+  /// In a page of the bundle nothing may read differently as HTML; in a page that somebody hands to
+  /// `lint` a serializer may have written the references.
+  private static func raised(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.code == .referenceInRawText else { return diagnostic }
+    var raised = diagnostic
+    raised.severity = .error
+    return raised
   }
 
   private static func profile(of content: PlannedContent) -> MarkupProfile? {

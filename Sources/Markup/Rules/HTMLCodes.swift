@@ -197,7 +197,7 @@ extension DiagnosticCode {
     "An HTML parser makes a comment of it, so its text is lost.",
     bad: "<p>a <![CDATA[<]]> b</p>", good: "<p>a &lt; b</p>", at: "syntax.html#cdata-sections")
   package static let referenceInRawText = fault(
-    "reference-in-raw-text", .error, "A script or style sheet holds a character reference.",
+    "reference-in-raw-text", .warning, "A script or style sheet holds a character reference.",
     "XML replaces it and HTML does not, so the code differs.", .page,
     bad: examplePage("", head: "<style>a &gt; b { color: red }</style>"),
     good: examplePage("", head: "<style>a b { color: red }</style>"), at: "syntax.html#elements-2")

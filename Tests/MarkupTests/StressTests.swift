@@ -74,7 +74,8 @@ struct SeededGenerator: RandomNumberGenerator {
     }
   }
 
-  /// Ten times the size may take little more than ten times as long.
+  /// Ten times the size takes about ten times the processor's time; a quadratic rule would take a
+  /// hundred. The bound is wide, since this is about growth, not speed.
   @Test(arguments: ["ids", "attributes", "depth", "cells", "text", "unknown"])
   func growsWithTheSize(_ kind: String) {
     func time(_ size: Int) -> Double {
@@ -88,7 +89,7 @@ struct SeededGenerator: RandomNumberGenerator {
     }
     let small = time(400)
     let large = time(4000)
-    #expect(large < small * 30 + 0.05, "\(small) and \(large)")
+    #expect(large < small * 50 + 0.2, "\(small) and \(large)")
   }
 
   /// The processor's time for this thread alone: other work on the machine does not count.

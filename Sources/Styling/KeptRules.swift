@@ -116,7 +116,9 @@ struct KeptRules {
         if let resolved = scope.substituted(value) {
           value = normalizedValue(resolved)
         } else {
+          // Without effect in every client; the warning speaks of it once.
           unresolved.append(declaration.value)
+          continue
         }
       }
       parts.append("\(declaration.name):\(value)\(declaration.isImportant ? " !important" : "")")

@@ -53,7 +53,7 @@ struct StudioDescription {
       "platforms": .strings(ShopPage.platforms.map(\.id)),
       "services": config.email.isSent ? .strings(config.email.services.map(\.rawValue)) : [],
       "guides": .array(config.guides.map { guide in
-        ["id": .string(guide.id), "platform": .string(guide.platform)]
+        ["id": .string(guide.id), "title": .string(guide.title)]
       }),
       "order": order(config.sample),
       "budgets": [

@@ -1,4 +1,4 @@
-import { choice, h, panel, select, title } from './dom.js';
+import { choice, h, panel, select } from './dom.js';
 import { Stage, schemes, view, widths } from './stage.js';
 
 /** The guides as a merchant reads them. */
@@ -25,7 +25,7 @@ export function guidesView({ site }, settings, set) {
   }
 
   const pages = [
-    ...site.guides.map(({ id }) => ({ value: id, label: title(id) })),
+    ...site.guides.map(({ id, title }) => ({ value: id, label: title })),
     { value: '', label: 'Index page' },
   ];
   const element = h('div', { class: 'desk' },

@@ -60,7 +60,7 @@ function drawStatus() {
   const status = part('status');
   status.className = `status ${errors.length ? 'bad' : 'good'}`;
   const words = errors.length ? counted(errors.length, 'error')
-    : `Built in ${described.milliseconds ?? '…'} ms`;
+    : `Built in ${duration(described.milliseconds ?? 0)}`;
   const also = !errors.length && warnings.length ? `, ${counted(warnings.length, 'warning')}` : '';
   status.textContent = words + also;
   part('store').textContent = described.site?.store ?? 'Studio';
@@ -71,6 +71,10 @@ function drawStatus() {
   part('faults-list').replaceChildren(...errors.map(({ text }) =>
     h('pre', { tabindex: '0', role: 'group', 'aria-label': 'Error' }, text)));
 }
+
+/** @param {number} milliseconds */
+const duration = (milliseconds) => milliseconds < 1000 ? `${milliseconds} ms`
+  : `${(milliseconds / 1000).toFixed(1)} s`;
 
 async function update() {
   const before = described;

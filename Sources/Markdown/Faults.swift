@@ -10,7 +10,7 @@ package enum MarkdownCodes {
 /// A letter as `content/email/en.md` may be, around the lines that matter.
 private func letter(_ body: String) -> String {
   "---\nsubject: Your link is ready\npreheader: Share it with friends and earn on every order they "
-    + "place at our shop.\n---\n\n\(body)\n"
+    + "place at our shop.\n---\n\n# Good to have you\n\n\(body)\n"
 }
 
 /// A guide in few words.

@@ -18,7 +18,7 @@ extension DiagnosticCode {
   static let unknownTag = template(
     "template.unknown-tag", "a tag is of a kind that templates here do not have",
     "names, sections, partials and comments are all there is, so that each can be proved",
-    bad: "{{=<% %>=}}", good: "{{store.name}}")
+    bad: "{{&store.name}}", good: "{{store.name}}")
   static let unclosedSection = template(
     "template.unclosed-section", "a section is opened and not closed",
     "nobody can tell what it shows or hides", bad: "{{#is_link}}", good: "{{#is_link}}{{/is_link}}")

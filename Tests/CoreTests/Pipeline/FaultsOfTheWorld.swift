@@ -39,6 +39,7 @@ enum FaultsOfTheWorld {
     "project.too-many-files": "ReadProjectTests.refusesTooManyFiles",
     "project.unreadable-file": "ReadProjectTests.tellsWhichFileIsUnreadable",
     "project.input-output": "PublishTests.refusesAFolderOfSomebodyElse",
+    "verify.script-unreadable": "CommandScriptTests.answersAsWritten, pause.txt",
     "verify.manifest-unreadable": "VerifyTests.namesEveryDifference",
     "verify.file-missing": "VerifyTests.namesEveryDifference",
     "verify.file-changed": "VerifyTests.namesEveryDifference",

@@ -44,7 +44,6 @@ enum FaultsOfTheWorld {
     "verify.file-missing": "VerifyTests.namesEveryDifference",
     "verify.file-changed": "VerifyTests.namesEveryDifference",
     "verify.file-extra": "VerifyTests.namesEveryDifference",
-    "verify.script-unreadable": "PreviewTests, BundleTests",
     "bundle.unresolved-reference": "ReferenceResolverTests.namesAReferenceToNothing",
     "bundle.reference-cycle": "ReferenceResolverTests.namesACircle",
     "config.base-url-option": "PipelineTests.refusesABaseURLWithoutSlash",

@@ -1,5 +1,5 @@
-// Pages of the platforms whose snippets are JavaScript: each stand-in gives the snippet the order in
-// the way its platform does. Real engines elsewhere in this folder make the other pages.
+// Pages of the platforms whose snippets are JavaScript: each stand-in gives the snippet the order
+// in the way its platform does. Real engines elsewhere in this folder make the other pages.
 
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';

@@ -3,7 +3,8 @@ package import Diagnostics
 /// Every code that bundling and verifying can give.
 package enum BundlingCodes {
   package static let all: [DiagnosticCode] = [
-    .unresolvedReference, .referenceCycle, .scriptOverBudget, .manifestUnreadable, .bundleFileMissing,
+    .unresolvedReference, .referenceCycle, .scriptOverBudget, .manifestUnreadable,
+    .bundleFileMissing,
     .bundleFileChanged, .bundleFileExtra, .scriptUnreadable,
   ]
 }

@@ -89,7 +89,8 @@ extension BundleComparison {
     }
     let names = { (paths: [String]) in Self.shortened(paths).map { Line(path: $0) } }
     sections += [
-      ("New files", names(added)), ("Changed files", names(changed)), ("Removed files", names(removed)),
+      ("New files", names(added)), ("Changed files", names(changed)),
+      ("Removed files", names(removed)),
       ("To purge from the CDN", toPurge.map { Line(path: $0) }),
       ("Size", [Line(sizeText)]),
     ]

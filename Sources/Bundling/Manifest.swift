@@ -57,11 +57,12 @@ package struct Manifest {
   }
 
   private var colors: JSONValue {
-    .object(Theme.colorNames.compactMap { name in
-      config.theme.colors[name].map {
-        .init(key: name, value: .string("\($0.light.hex) light, \($0.dark.hex) dark"))
-      }
-    })
+    .object(
+      Theme.colorNames.compactMap { name in
+        config.theme.colors[name].map {
+          .init(key: name, value: .string("\($0.light.hex) light, \($0.dark.hex) dark"))
+        }
+      })
   }
 
   private func entry(_ file: BundleFile) -> JSONValue {

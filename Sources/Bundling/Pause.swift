@@ -1,6 +1,5 @@
 package import Diagnostics
 
-
 /// Stops or starts a campaign in a finished bundle: the short-lived script, its packed copy and
 /// their lines in the manifest are written anew, and nothing else.
 package enum CampaignSwitch {
@@ -22,7 +21,9 @@ package enum CampaignSwitch {
     var text = manifest
     var changed = [(scripts[0], script.contents)]
     let packed = Gzip.compress(script.contents)
-    if paths.contains(scripts[0] + ".gz"), let packed { changed.append((scripts[0] + ".gz", packed)) }
+    if paths.contains(scripts[0] + ".gz"), let packed {
+      changed.append((scripts[0] + ".gz", packed))
+    }
     for (path, bytes) in changed {
       guard let next = rewritten(text, path: path, bytes: bytes) else {
         return Outcome(nil, [.manifestUnreadable("does not list '\(path)'")])

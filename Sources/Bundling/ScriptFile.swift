@@ -1,8 +1,8 @@
 /// The finished `w/ID.js` with the few values in it that may change without a new build: where it
 /// sends the order, and when the campaign runs.
 ///
-/// The script holds one array of literals, whose places `js/data.js` names. Nothing else is touched, so
-/// the rest stays the bytes that were proved.
+/// The script holds one array of literals, whose places `js/data.js` names. Nothing else is
+/// touched, so the rest stays the bytes that were proved.
 package struct ScriptFile: Sendable {
   private var bytes: [UInt8]
   /// Where each value of the array stands.

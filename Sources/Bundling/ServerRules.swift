@@ -46,7 +46,8 @@ struct ServerRules {
   /// Rules by path pattern, the most general first; a later one adds to an earlier one.
   private var headers: String {
     // With every file, since hosts serve pages under addresses without `.html` too.
-    var text = "/*\n"
+    var text =
+      "/*\n"
       + Self.lines(Self.common + [("Content-Security-Policy", Self.pagePolicy)])
     text += "/w/*\n" + Self.lines(Self.shared) + "/assets/*\n" + Self.lines(Self.shared)
     for file in bundled where file.cache != .revalidate {

@@ -110,7 +110,8 @@ extension WidgetParts.Sharing {
   private static func encoded(_ text: String) -> String {
     text.utf8.map { byte -> String in
       let scalar = Unicode.Scalar(byte)
-      let isPlain = byte < 0x80 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      let isPlain =
+        byte < 0x80 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
       if isPlain || "-_.~{}".unicodeScalars.contains(scalar) { return String(scalar) }
       let digits = String(byte, radix: 16, uppercase: true)
       return "%" + (digits.count == 1 ? "0" : "") + digits

@@ -2,11 +2,12 @@ package import Diagnostics
 
 /// Every code that checking a rendered site can give, beside those of `Markup`.
 package enum CheckingCodes {
-  package static let all: [DiagnosticCode] = [
-    .brokenLink, .brokenAnchor, .insecureLink, .relativeLinkInEmail, .lowContrast,
-    .contradictingFigure, .typedFigure, .overBudget, .unknownCode, .structuralCode,
-    .pageScript,
-  ] + GuideCodes.all
+  package static let all: [DiagnosticCode] =
+    [
+      .brokenLink, .brokenAnchor, .insecureLink, .relativeLinkInEmail, .lowContrast,
+      .contradictingFigure, .typedFigure, .overBudget, .unknownCode, .structuralCode,
+      .pageScript,
+    ] + GuideCodes.all
 }
 
 extension DiagnosticCode {
@@ -43,7 +44,8 @@ extension DiagnosticCode {
     "theme.low-contrast", meaning: "a text's color is too close to what it stands on",
     reason: "people with weaker sight, or in sunlight, cannot read it",
     example: .init(
-      .config, bad: "design:\n  theme: linen\n  image: images/caddy.png\n  colors: { muted: '#bbbbbb' }",
+      .config,
+      bad: "design:\n  theme: linen\n  image: images/caddy.png\n  colors: { muted: '#bbbbbb' }",
       good: "design:\n  theme: linen\n  image: images/caddy.png\n  colors: {}"),
     specification: "https://www.w3.org/TR/WCAG22/#contrast-minimum")
   static let contradictingFigure = DiagnosticCode(

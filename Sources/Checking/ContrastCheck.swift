@@ -35,10 +35,12 @@ struct ContrastCheck {
     guard ratio < pair.ratio else { return }
     let places = config.theme.colorLocations
     // The merchant's own color is the one to mend.
-    let isFrontOurs = places[pair.front]?.file != SiteConfig.path.string
+    let isFrontOurs =
+      places[pair.front]?.file != SiteConfig.path.string
       && places[pair.back]?.file == SiteConfig.path.string
     let subject = isFrontOurs ? pair.back : pair.front
-    let nearest = isFrontOurs
+    let nearest =
+      isFrontOurs
       ? back.nearest(reaching: pair.ratio, on: front)
       : front.nearest(reaching: pair.ratio, on: back)
     diagnostics.append(

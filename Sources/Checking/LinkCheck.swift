@@ -106,6 +106,8 @@ struct LinkCheck {
     guard let colon = value.firstIndex(of: ":"), let first = value.first, first.isLetter else {
       return false
     }
-    return value[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    return value[..<colon].allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
+    }
   }
 }

@@ -49,8 +49,9 @@ package struct WebURL: Hashable, Sendable {
   private static func hasWholeEscapes(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "%") {
-      guard index + 2 < bytes.count, let high = Character(Unicode.Scalar(bytes[index + 1]))
-        .hexDigitValue, let low = Character(Unicode.Scalar(bytes[index + 2])).hexDigitValue
+      guard index + 2 < bytes.count,
+        let high = Character(Unicode.Scalar(bytes[index + 1]))
+          .hexDigitValue, let low = Character(Unicode.Scalar(bytes[index + 2])).hexDigitValue
       else { return false }
       _ = (high, low)
     }

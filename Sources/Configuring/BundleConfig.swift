@@ -7,7 +7,8 @@ package struct BundleConfig: Sendable {
 
   static let shape = Shape<BundleConfig>.object("bundle") { keys in
     let base = keys.required(
-      "base_url", Shape.url.checked { url, location in
+      "base_url",
+      Shape.url.checked { url, location in
         url.string.hasSuffix("/") ? nil : .baseURLWithoutSlash(url.string, at: location)
       },
       "The address of the bundle's root on your CDN, with a slash at the end.")
@@ -37,18 +38,21 @@ package struct SampleOrder: Sendable {
     let email = keys.defaulted(
       "email", .email, default: EmailAddress(known: "zoe@example.com"),
       written: "zoe@example.com", "And email address.")
-    let orderID = keys.defaulted("order_id", .token, default: "10482", written: "10482",
+    let orderID = keys.defaulted(
+      "order_id", .token, default: "10482", written: "10482",
       "The order's number.")
     let total = keys.defaulted(
       "order_total", .money,
       default: Money(minorUnits: 6450, currency: Currency(known: "EUR")),
       written: "64.50 EUR", "And its total.")
-    let country = keys.defaulted("country", .country, default: "GB", written: "GB",
+    let country = keys.defaulted(
+      "country", .country, default: "GB", written: "GB",
       "And its country.")
     let link = keys.required("link", .url, "A link as your programme makes them.")
     let code = keys.required(
       "coupon_code", .token, "A coupon code as your programme makes them.")
-    let token = keys.defaulted("token", .token, default: "8f2c41d09b", written: "8f2c41d09b",
+    let token = keys.defaulted(
+      "token", .token, default: "8f2c41d09b", written: "8f2c41d09b",
       "What stands for {token} in unsubscribe links.")
     return { record in
       SampleOrder(

@@ -33,7 +33,8 @@ extension DiagnosticCode {
     "config.nested-too-deep", "values stand in values more than 32 levels deep",
     "no authored file does that; the cap keeps the reader's stack safe",
     .init(
-      .config, bad: "checks: " + String(repeating: "[", count: 40)
+      .config,
+      bad: "checks: " + String(repeating: "[", count: 40)
         + String(repeating: "]", count: 40), good: "checks: {}"))
   static let tooManyValues = structural(
     "config.too-many-values", "a YAML file holds more than 20,000 values",

@@ -40,7 +40,8 @@ package struct EmailCopy: Sendable {
       EmailCopy(
         language: language, file: path.string, subject: header.subject,
         subjectLocation: header.subjectLocation, preheader: header.preheader,
-        preheaderLocation: header.preheaderLocation, body: parts.body, bodyLine: parts.bodyFirstLine)
+        preheaderLocation: header.preheaderLocation, body: parts.body, bodyLine: parts.bodyFirstLine
+      )
     }
   }
 }

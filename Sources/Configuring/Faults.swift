@@ -133,7 +133,8 @@ extension Diagnostic {
   static func endsBeforeStart(_ end: String, _ start: String, at location: FileLocation)
     -> Diagnostic
   {
-    Diagnostic(.endsBeforeStart, "the offer ends on \(end), before it starts on \(start)",
+    Diagnostic(
+      .endsBeforeStart, "the offer ends on \(end), before it starts on \(start)",
       at: location)
   }
 
@@ -203,17 +204,20 @@ extension Diagnostic {
     -> Diagnostic
   {
     Diagnostic(
-      .wrongImageType, "'\(path)' cannot be shown here; this place shows "
+      .wrongImageType,
+      "'\(path)' cannot be shown here; this place shows "
         + types.joined(separator: ", "), at: location)
   }
 
   static func missingTheme(_ name: String, known: [String], at location: FileLocation)
     -> Diagnostic
   {
-    let list = known.isEmpty ? "there are no themes" : "the themes are: \(known.joined(separator: ", "))"
+    let list =
+      known.isEmpty ? "there are no themes" : "the themes are: \(known.joined(separator: ", "))"
     return Diagnostic(
       .missingTheme, "there is no theme '\(name)': 'themes/\(name)/theme.yaml' is missing",
-      at: location, hint: nearestName(to: name, among: known).map { "did you mean '\($0)'?" } ?? list)
+      at: location,
+      hint: nearestName(to: name, among: known).map { "did you mean '\($0)'?" } ?? list)
   }
 
   static func themeCycle(_ name: String, at location: FileLocation) -> Diagnostic {
@@ -241,7 +245,8 @@ extension Diagnostic {
   static func unknownPlaceholder(
     _ name: String, key: String, known: [String], nearest: String?, at location: FileLocation
   ) -> Diagnostic {
-    let list = known.isEmpty
+    let list =
+      known.isEmpty
       ? "this text has no placeholders"
       : "this text may use: " + known.map { "{\($0)}" }.joined(separator: ", ")
     return Diagnostic(

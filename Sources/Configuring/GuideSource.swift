@@ -96,11 +96,13 @@ extension GuideSource {
   ) -> Outcome<GuideSource> {
     let id = String(path.name.dropLast(".md".count))
     guard isIdentifier(id) else {
-      return Outcome(nil, [
-        .badValue(
-          id, wanted: "a file name of lower-case letters, digits and hyphens",
-          example: "bigcommerce.md", at: FileLocation(path.string))
-      ])
+      return Outcome(
+        nil,
+        [
+          .badValue(
+            id, wanted: "a file name of lower-case letters, digits and hyphens",
+            example: "bigcommerce.md", at: FileLocation(path.string))
+        ])
     }
     return readText(path, from: sources)
       .then { FrontMatter.split($0, file: path.string) }
@@ -136,30 +138,39 @@ private struct GuideHeader: Sendable {
   static let shape = Shape<GuideHeader>.object("front matter") { keys in
     let title = keys.required("title", .text(maximum: 120), "The guide's heading.")
     let platform = keys.required("platform", .identifier, "Its name under platforms.")
-    let language = keys.defaulted("language", .language, default: LanguageTag(known: "en"),
+    let language = keys.defaulted(
+      "language", .language, default: LanguageTag(known: "en"),
       written: "en", "What the guide is written in.")
     let summary = keys.required("summary", .text(maximum: 300), "One sentence for the index.")
-    let order = keys.defaulted("order", .integer(0...999), default: 500, written: 500,
+    let order = keys.defaulted(
+      "order", .integer(0...999), default: 500, written: 500,
       "Its place in lists.")
     let verified = keys.optional("verified", .date, "The day the steps were checked.")
-    let sources = keys.defaulted("sources", linkShape.list(maximum: 40), default: [],
+    let sources = keys.defaulted(
+      "sources", linkShape.list(maximum: 40), default: [],
       written: [], "Where the facts come from.")
     let route = keys.optional("route", .text(maximum: 300), "The menu path to the paste box.")
     let plan = keys.optional("plan", .text(maximum: 200), "The plan that is needed.")
     let role = keys.optional("role", .text(maximum: 200), "Who can do it.")
     let minutes = keys.optional("minutes", .integer(1...600), "How long it takes.")
-    let status = keys.defaulted("status", .choice(placeholder: GuideSource.Status.current), default: .current,
+    let status = keys.defaulted(
+      "status", .choice(placeholder: GuideSource.Status.current), default: .current,
       written: "current", "Whether the route works today.")
     let ends = keys.optional("ends", .date, "The day the platform stopped the route.")
-    let shape = keys.required("shape", .choice(placeholder: GuideSource.Handover.none),
+    let shape = keys.required(
+      "shape", .choice(placeholder: GuideSource.Handover.none),
       "How the order is handed over.")
-    let signed = keys.defaulted("signed", .choice(placeholder: GuideSource.YesNo.no), default: .no, written: "no",
+    let signed = keys.defaulted(
+      "signed", .choice(placeholder: GuideSource.YesNo.no), default: .no, written: "no",
       "Whether the platform can sign the order.")
-    let tokens = keys.defaulted("tokens", tokenShape.list(maximum: 60), default: [], written: [],
+    let tokens = keys.defaulted(
+      "tokens", tokenShape.list(maximum: 60), default: [], written: [],
       "The platform's names that the snippet may use.")
-    let values = keys.defaulted("values", valueShape.list(maximum: 30), default: [], written: [],
+    let values = keys.defaulted(
+      "values", valueShape.list(maximum: 30), default: [], written: [],
       "Values of the store, from the config.")
-    let replace = keys.defaulted("replace", replacementShape.list(maximum: 30), default: [],
+    let replace = keys.defaulted(
+      "replace", replacementShape.list(maximum: 30), default: [],
       written: [], "Values that the merchant writes by hand.")
     let project = keys.optional("project", .identifier, "A project folder to download.")
     let escaping = keys.optional("escaping", .text(maximum: 120), "The platform's escape filter.")
@@ -196,7 +207,8 @@ private struct GuideHeader: Sendable {
   private static let valueShape = Shape<GuideSource.Value>.object("values") { keys in
     let name = keys.required("name", .variableName, "The key under platforms.")
     let pattern = keys.optional("pattern", .token, "A regular expression for the whole value.")
-    let required = keys.defaulted("required", .flag, default: true, written: true,
+    let required = keys.defaulted(
+      "required", .flag, default: true, written: true,
       "Whether the guide needs it.")
     let means = keys.required("means", .text(maximum: 300), "What it is and where to find it.")
     return { record in

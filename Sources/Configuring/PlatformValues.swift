@@ -23,9 +23,10 @@ package struct PlatformValues: Sendable {
     return Shape<PlatformValues>(schema: all.schema, placeholder: PlatformValues(platforms: [])) {
       node, log in
       all.read(node, &log).map { named in
-        PlatformValues(platforms: named.map {
-          Platform(name: $0.name, location: $0.location, values: $0.value)
-        })
+        PlatformValues(
+          platforms: named.map {
+            Platform(name: $0.name, location: $0.location, values: $0.value)
+          })
       }
     }
   }()

@@ -30,7 +30,8 @@ extension Shape where Value == String {
     "one line without blanks at its ends", example: "4f9a2c71d8",
     schema: ["type": "string", "minLength": 1, "maxLength": 400], placeholder: ""
   ) { text in
-    let isPlain = !text.unicodeScalars.contains(where: isInstruction)
+    let isPlain =
+      !text.unicodeScalars.contains(where: isInstruction)
       && !text.contains(reservedWord)
     let isTight = text.first?.isWhitespace == false && text.last?.isWhitespace == false
     return isPlain && isTight && text.utf8.count <= 400 ? text : nil
@@ -104,9 +105,10 @@ extension Shape where Value: RawRepresentable & CaseIterable, Value.RawValue == 
     let names = Value.allCases.map(\.rawValue)
     return Shape(schema: ["enum": .strings(names)], placeholder: placeholder) { node, log in
       guard case .scalar(let text, _) = node.content, !node.isNull else {
-        log.report(.wrongType(
-          wanted: "one of \(names.joined(separator: ", "))", found: node.kindName,
-          at: log.here(node)))
+        log.report(
+          .wrongType(
+            wanted: "one of \(names.joined(separator: ", "))", found: node.kindName,
+            at: log.here(node)))
         return nil
       }
       if let value = Value(rawValue: text) { return value }
@@ -120,7 +122,8 @@ extension Shape where Value: RawRepresentable & CaseIterable, Value.RawValue == 
 extension Shape where Value == Color {
   static let color = Shape.scalar(
     "a color of six hexadecimal digits", example: "#0f5c4d",
-    schema: ["type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"], placeholder: Color(red: 0, green: 0, blue: 0)
+    schema: ["type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"],
+    placeholder: Color(red: 0, green: 0, blue: 0)
   ) { text in
     guard text.utf8.count == 7, text.hasPrefix("#") else { return nil }
     return Color(css: text)

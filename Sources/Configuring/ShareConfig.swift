@@ -53,7 +53,8 @@ extension ShareConfig.UTM {
   static let shape = Shape<ShareConfig.UTM>.object("utm") { keys in
     let source = keys.defaulted(
       "source", .token, default: "{network}", written: "{network}", "utm_source.")
-    let medium = keys.defaulted("medium", .token, default: "friend", written: "friend",
+    let medium = keys.defaulted(
+      "medium", .token, default: "friend", written: "friend",
       "utm_medium.")
     let campaign = keys.required("campaign", .token, "utm_campaign.")
     return { record in

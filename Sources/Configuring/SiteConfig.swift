@@ -72,9 +72,12 @@ extension SiteConfig {
     let texts = languages.compactMap { index, language in
       take(LocaleTexts.read(language, wantedAt: place("store.languages[\(index)]"), from: sources))
     }
-    let emails = !file.email.isSent ? [] : languages.compactMap { index, language in
-      take(EmailCopy.read(language, wantedAt: place("store.languages[\(index)]"), from: sources))
-    }
+    let emails =
+      !file.email.isSent
+      ? []
+      : languages.compactMap { index, language in
+        take(EmailCopy.read(language, wantedAt: place("store.languages[\(index)]"), from: sources))
+      }
     let known = take(GuideSource.readAll(from: sources))
     // Without the guides nothing is known of platforms.
     faults += known.map { file.platforms.faults(against: $0) } ?? []
@@ -135,14 +138,16 @@ struct ConfigFile: Sendable {
     let widget = keys.required("widget", WidgetConfig.shape, "The popup.")
     let design = keys.required("design", DesignConfig.shape, "How it looks and behaves.")
     let share = keys.required("share", ShareConfig.shape, "Where affiliates can share.")
-    let consent = keys.defaulted("consent", ConsentConfig.shape, default: .standard,
+    let consent = keys.defaulted(
+      "consent", ConsentConfig.shape, default: .standard,
       written: [:], "Whether a box asks for marketing mail, and where.")
     let email = keys.required("email", EmailConfig.shape, "The welcome email.")
     let platforms = keys.required(
       "platforms", PlatformValues.shape, "The platforms to write guides for, and their values.")
     let sample = keys.required("sample", SampleOrder.shape, "The order that previews show.")
     let bundle = keys.required("bundle", BundleConfig.shape, "Where the bundle is served.")
-    let checks = keys.defaulted("checks", ChecksConfig.shape, default: .standard, written: [:],
+    let checks = keys.defaulted(
+      "checks", ChecksConfig.shape, default: .standard, written: [:],
       "How strict the build is.")
     return { record in
       let before = record.faultCount

@@ -66,9 +66,11 @@ struct ThemeFile: Sendable {
     let sizes = keys.defaulted(
       "sizes",
       Shape.length.mapping(keyPattern: "^[a-z][a-z-]*$") { name, location in
-        isIdentifier(name) ? nil : .badValue(
-          name, wanted: "a name of lower-case letters and hyphens", example: "radius",
-          at: location)
+        isIdentifier(name)
+          ? nil
+          : .badValue(
+            name, wanted: "a name of lower-case letters and hyphens", example: "radius",
+            at: location)
       }, default: [], written: [:], "Lengths by name.")
     return { record in
       _ = record(about)

@@ -63,8 +63,8 @@ enum YAMLFile {
     return nil
   }
 
-  /// A name that is both anchored and aliased, before the parser puts one in the place of the other:
-  /// it compares keys by all they hold, and aliases make that grow without bound.
+  /// A name that is both anchored and aliased, before the parser puts one in the place of the
+  /// other: it compares keys by all they hold, and aliases make that grow without bound.
   private static func aliased(_ text: String, file: String, shift: Int) -> Diagnostic? {
     var anchors: [Substring: FileLocation] = [:]
     var aliases: Set<Substring> = []
@@ -78,7 +78,9 @@ enum YAMLFile {
         if sign == "&" || sign == "*", " \t[{,:-?".contains(before) {
           let name = line[line.index(after: index)...].prefix { !" \t[]{},\r".contains($0) }
           let column = line[..<index].unicodeScalars.count + 1
-          if sign == "*" { aliases.insert(name) } else if anchors[name] == nil {
+          if sign == "*" {
+            aliases.insert(name)
+          } else if anchors[name] == nil {
             anchors[name] = FileLocation(file, line: number, column: column)
           }
         }
@@ -107,7 +109,8 @@ enum YAMLFile {
       let line = secondLine(of: key, in: text, from: context.mark.line)
       return .duplicateKey(key, at: FileLocation(file, line: line + shift, column: nil))
     default:
-      return .yamlSyntax("the file holds a character that YAML does not allow",
+      return .yamlSyntax(
+        "the file holds a character that YAML does not allow",
         at: FileLocation(file))
     }
   }

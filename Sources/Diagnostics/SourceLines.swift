@@ -10,7 +10,9 @@ package struct SourceLines: Sendable {
 
   /// The line without its line break, or nil when the file or line is not there.
   package func line(of location: FileLocation) -> String? {
-    guard let number = location.line, number >= 1, let text = text(location.file) else { return nil }
+    guard let number = location.line, number >= 1, let text = text(location.file) else {
+      return nil
+    }
     var remaining = number - 1
     var start = text.utf8.startIndex
     while remaining > 0 {

@@ -77,7 +77,8 @@ extension EmailDraft {
   }
 
   var shareLinks: [ShareLink] {
-    let shared = isLink
+    let shared =
+      isLink
       ? MergeTag(.linkEncoded).text : ShareAddress.percentEncoded(config.store.url.string)
     let address = ShareAddress(
       text: shareText, subject: text("share.subject"), encodedLink: shared)

@@ -200,7 +200,8 @@ struct ClientSimulator {
       }
       let content = inside[inside.index(after: start)..<end.lowerBound]
       // The settings for Word itself show nothing.
-      result += content.contains("OfficeDocumentSettings")
+      result +=
+        content.contains("OfficeDocumentSettings")
         ? styles(in: content) : String(content)
       rest = inside[end.upperBound...]
     }

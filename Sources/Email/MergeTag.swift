@@ -32,9 +32,10 @@ package struct MergeTag: Hashable, Sendable {
 
   /// What a default may not hold: it has to pass through seven template languages unescaped.
   static func isPlain(_ fallback: String) -> Bool {
-    !fallback.isEmpty && fallback.unicodeScalars.allSatisfy { scalar in
-      scalar.value >= 0x20 && !"{}|'\"<>&%*\\#".unicodeScalars.contains(scalar)
-    }
+    !fallback.isEmpty
+      && fallback.unicodeScalars.allSatisfy { scalar in
+        scalar.value >= 0x20 && !"{}|'\"<>&%*\\#".unicodeScalars.contains(scalar)
+      }
   }
 }
 

@@ -83,8 +83,10 @@ enum EncodedWords {
     var words: [String] = []
     var chunk: [UInt8] = []
     func size(_ bytes: [UInt8]) -> Int {
-      12 + (isMostlyLatin ? bytes.reduce(0) { $0 + (isPlain($1) ? 1 : 3) }
-        : (bytes.count + 2) / 3 * 4)
+      12
+        + (isMostlyLatin
+          ? bytes.reduce(0) { $0 + (isPlain($1) ? 1 : 3) }
+          : (bytes.count + 2) / 3 * 4)
     }
     for character in text {
       let bytes = Array(String(character).utf8)

@@ -15,7 +15,8 @@ package struct FigureFormat: Sendable {
       "hu", "ro", "bg", "el", "tr", "ru", "uk", "hr", "sl", "et", "lv", "lt", "id", "vi",
     ]
     isCommaDecimal = commas.contains(language)
-    isSymbolLast = isCommaDecimal && !["nl", "tr", "id", "da"].contains(language) || language == "ar"
+    isSymbolLast =
+      isCommaDecimal && !["nl", "tr", "id", "da"].contains(language) || language == "ar"
     let spaced: Set<String> = [
       "de", "fr", "es", "da", "nb", "nn", "no", "sv", "fi", "cs", "sk", "ru", "uk", "bg", "hu",
       "ro", "lt",
@@ -37,7 +38,8 @@ package struct FigureFormat: Sendable {
     if decimals > 0 {
       let digits = decimals % 10 == 0 ? 1 : 2
       if digits == 1 { decimals /= 10 }
-      number += (isCommaDecimal ? "," : ".") + (digits == 2 && decimals < 10 ? "0" : "")
+      number +=
+        (isCommaDecimal ? "," : ".") + (digits == 2 && decimals < 10 ? "0" : "")
         + String(decimals)
     }
     return language == "tr" ? "%" + number : number + percentGap + "%"
@@ -90,9 +92,13 @@ package struct FigureFormat: Sendable {
     "en": "January February March April May June July August September October November December",
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "es":
+      "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "pt":
+      "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "it":
+      "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre "
+      + "dicembre",
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
     "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
   ]

@@ -51,9 +51,10 @@ extension SitePlan {
     let clients = PlannedContent.EmailPart.clientNames.map { name in
       Draft("\(folder)/clients/\(name).html", .email(.client(name), language))
     }
-    return fixed + clients + config.email.services.map { service in
-      Draft("\(folder)/welcome.\(service.rawValue).html", .email(.service(service), language))
-    }
+    return fixed + clients
+      + config.email.services.map { service in
+        Draft("\(folder)/welcome.\(service.rawValue).html", .email(.service(service), language))
+      }
   }
 
   private static func number(_ drafts: [Draft], _ config: SiteConfig) -> Outcome<SitePlan> {

@@ -39,12 +39,13 @@ package enum ApprovalPack {
       "store": .string(config.store.name),
       "hash": .string(Manifest.hash(of: site.bundle)),
       "base_url": .string(config.bundle.baseURL.string),
-      "languages": .array(config.texts.map { texts in
-        [
-          "code": .string(texts.language.string),
-          "name": .string(texts["language.name"]?.string ?? texts.language.string),
-        ]
-      }),
+      "languages": .array(
+        config.texts.map { texts in
+          [
+            "code": .string(texts.language.string),
+            "name": .string(texts["language.name"]?.string ?? texts.language.string),
+          ]
+        }),
       "pages": .array(pages(site)),
       "assets": .object(assets(site)),
     ]

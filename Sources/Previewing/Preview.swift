@@ -21,8 +21,8 @@ package struct PreviewSettings: Sendable {
   package var isLocal: Bool { host == "127.0.0.1" || host == "::1" }
 }
 
-/// Serves a project's bundle from memory, rebuilds it when an input changes, and tells the browsers.
-/// Writes nothing.
+/// Serves a project's bundle from memory, rebuilds it when an input changes, and tells the
+/// browsers. Writes nothing.
 package final class Preview: Sendable {
   package typealias Builder = @Sendable (SourceTree) -> Outcome<SiteBundle>
 

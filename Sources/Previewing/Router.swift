@@ -121,11 +121,24 @@ extension Router {
 
   private static func members(of request: Request) -> [String: String]? {
     guard request.isOfType("application/json"),
-      let value = try? JSONSerialization.jsonObject(with: Data(request.body)) as? [String: Any]
+      let members = try? JSONDecoder().decode([String: Member].self, from: Data(request.body))
     else { return nil }
-    return value.compactMapValues { member in
-      if let text = member as? String { return text }
-      return (member as? NSNumber)?.stringValue
+    return members.compactMapValues(\.text)
+  }
+
+  /// A text, number or switch of a JSON object, as a form would send it; nil for anything else.
+  private struct Member: Decodable {
+    let text: String?
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let text = try? value.decode(String.self) {
+        self.text = text
+      } else if let number = try? value.decode(Double.self) {
+        text = number == number.rounded() ? String(Int(number)) : String(number)
+      } else {
+        text = (try? value.decode(Bool.self)).map { $0 ? "1" : "0" }
+      }
     }
   }
 
@@ -136,9 +149,10 @@ extension Router {
         "time": .string(entry.time.formatted(.iso8601.time(includingFractionalSeconds: false))),
         "behavior": .string(entry.behavior.rawValue),
         "status": .int(entry.status),
-        "fields": .object(entry.fields.sorted { $0.key < $1.key }.map {
-          .init(key: $0.key, value: .string($0.value))
-        }),
+        "fields": .object(
+          entry.fields.sorted { $0.key < $1.key }.map {
+            .init(key: $0.key, value: .string($0.value))
+          }),
         "answer": .string(entry.answer),
         "email": sandbox.person(entry.fields["email"] ?? "").map { .string($0.email) },
         "locale": entry.fields["locale"].map { .string($0) },

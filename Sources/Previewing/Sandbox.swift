@@ -112,7 +112,9 @@ final class Sandbox: Sendable {
       return "the field '\(name)' is missing"
     }
     if fields["v"] != "1" { return "version '\(fields["v"] ?? "")' is not known" }
-    if fields["widget"] != config.widget.id { return "this is not the widget '\(config.widget.id)'" }
+    if fields["widget"] != config.widget.id {
+      return "this is not the widget '\(config.widget.id)'"
+    }
     if fields["offer"] != config.offer.id { return "the offer is not '\(config.offer.id)'" }
     if fields["method"] != config.widget.signUp.rawValue {
       return "the method is not '\(config.widget.signUp.rawValue)'"
@@ -122,7 +124,8 @@ final class Sandbox: Sendable {
 }
 
 extension Sandbox.Person {
-  /// A link and a code of the same make as the config's samples, and always the same for one person.
+  /// A link and a code of the same make as the config's samples, and always the same for one
+  /// person.
   init(_ fields: [String: String], _ config: SiteConfig) {
     firstName = fields["first_name"] ?? ""
     lastName = fields["last_name"] ?? ""
@@ -143,8 +146,9 @@ extension Sandbox.Person {
     var hash: UInt32 = 2_166_136_261
     for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     let alphabet = Array("23456789ABCDEFGHJKMNPQRSTVWXYZ")
-    return String((0..<4).map { place in
-      alphabet[Int(hash >> (UInt32(place) * 7)) % alphabet.count]
-    })
+    return String(
+      (0..<4).map { place in
+        alphabet[Int(hash >> (UInt32(place) * 7)) % alphabet.count]
+      })
   }
 }

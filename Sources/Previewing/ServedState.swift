@@ -16,7 +16,8 @@ struct ServedSite: Sendable {
     let address = bundle.config.bundle.baseURL
     basePath = String(address.string.dropFirst(address.origin.count))
     places = Dictionary(
-      zip(bundle.files.map(\.path.string), bundle.files.indices), uniquingKeysWith: { _, last in last })
+      zip(bundle.files.map(\.path.string), bundle.files.indices),
+      uniquingKeysWith: { _, last in last })
   }
 
   subscript(path: String) -> BundleFile? { places[path].map { bundle.files[$0] } }

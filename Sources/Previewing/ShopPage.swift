@@ -107,7 +107,8 @@ struct ShopPage {
     <p>\(text("page.shop.sent")) <b><bdi>\(value("email"))</bdi></b></p>
     <dl>
     <div><dt>\(text("page.shop.order"))</dt><dd>\(value("order_id"))</dd></div>
-    <div><dt>\(text("page.shop.total"))</dt><dd>\(value("order_total")) \(value("currency"))</dd></div>
+    <div><dt>\(text("page.shop.total"))</dt>
+    <dd>\(value("order_total")) \(value("currency"))</dd></div>
     </dl>
     <h2>\(text("page.shop.items"))</h2>
     <ul>

@@ -52,9 +52,10 @@ struct StudioDescription {
       "behaviors": .strings(Sandbox.Behavior.allCases.map(\.rawValue)),
       "platforms": .strings(ShopPage.platforms.map(\.id)),
       "services": config.email.isSent ? .strings(config.email.services.map(\.rawValue)) : [],
-      "guides": .array(config.guides.map { guide in
-        ["id": .string(guide.id), "title": .string(guide.title)]
-      }),
+      "guides": .array(
+        config.guides.map { guide in
+          ["id": .string(guide.id), "title": .string(guide.title)]
+        }),
       "order": order(config.sample),
       "budgets": [
         "script": .int(config.checks.budgets.scriptGzip.bytes),

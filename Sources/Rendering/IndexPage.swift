@@ -53,7 +53,8 @@ extension SiteRenderer {
   private func files(_ site: SiteContext) -> [TemplateContext] {
     plan.outputs.compactMap { output in
       if case .index = output.content { return nil }
-      let path = output.cache == .immutable
+      let path =
+        output.cache == .immutable
         ? Reference(output.id, .path).token : output.path.string
       return TemplateContext([
         "path": .url(path),

@@ -1,7 +1,8 @@
 import Planning
 
 /// Stands in rendered text for what only the finished bytes decide: the fingerprinted path of an
-/// output, its size, its hash or its integrity value. Valid in a URL and in text; `Bundling` puts the values in.
+/// output, its size, its hash or its integrity value. Valid in a URL and in text; `Bundling` puts
+/// the values in.
 package struct Reference: Hashable, Sendable {
   package enum Fact: String, CaseIterable, Sendable { case path, name, bytes, sha256, integrity }
 

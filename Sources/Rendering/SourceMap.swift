@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// Where each part of a rendered text came from.
 ///
-/// Templates are rendered with invisible marks (`PositionMarks`) before every line of text and every
-/// variable; taking the marks out again leaves the text and this map.
+/// Templates are rendered with invisible marks (`PositionMarks`) before every line of text and
+/// every variable; taking the marks out again leaves the text and this map.
 package struct SourceMap: Sendable {
   fileprivate struct Run: Sendable {
     /// Offset in the rendered text, UTF-8 bytes.

@@ -128,7 +128,8 @@ extension CSSParser {
       switch token.kind {
       case .blank:
         let atComma = result.last == UInt8(ascii: ",") || result.last == UInt8(ascii: "(")
-        let beforeComma = tokens[place + 1].kind == .comma
+        let beforeComma =
+          tokens[place + 1].kind == .comma
           || tokens[place + 1].kind == .rightParenthesis
         if !atComma, !beforeComma { result.append(0x20) }
       case .hash: result += widened(slice(token))

@@ -184,7 +184,8 @@ struct CSSTokenizer {
     consumeName()
     guard peek() == UInt8(ascii: "(") else { return .identifier }
     index += 1
-    let isURL = index - start == 4 && bytes[start] | 0x20 == UInt8(ascii: "u")
+    let isURL =
+      index - start == 4 && bytes[start] | 0x20 == UInt8(ascii: "u")
       && bytes[start + 1] | 0x20 == UInt8(ascii: "r")
       && bytes[start + 2] | 0x20 == UInt8(ascii: "l")
     guard isURL else { return .function }

@@ -138,9 +138,10 @@ struct Inliner {
   }
 
   private func usesVariables(_ index: ElementIndex) -> Bool {
-    hasCustoms || index.nodes.contains { node in
-      tree.attribute("style", of: node)?.holdsBytes(of: "--") == true
-    }
+    hasCustoms
+      || index.nodes.contains { node in
+        tree.attribute("style", of: node)?.holdsBytes(of: "--") == true
+      }
   }
 
   private mutating func attribute(_ text: String) -> [Declaration] {
@@ -156,7 +157,8 @@ struct Inliner {
   ) -> [(name: String, value: String)] {
     guard hasCustoms || !own.isEmpty else { return [] }
     let blocks = matched.map { rules[Int($0)].declarations } + [own]
-    let ordered = blocks.joined().filter { $0.isCustom && !$0.isImportant }
+    let ordered =
+      blocks.joined().filter { $0.isCustom && !$0.isImportant }
       + blocks.joined().filter { $0.isCustom && $0.isImportant }
     return ordered.map { ($0.name, $0.value) }
   }

@@ -155,7 +155,8 @@ extension SelectorParser {
 
   /// Ids, classes and attributes that only one client's own wrapper has.
   func clientTraits(of selector: ComplexSelector) -> ComplexSelector.Traits {
-    let hasLeadingU = selector.compounds.count > 1 && selector.combinators.first != .descendant
+    let hasLeadingU =
+      selector.compounds.count > 1 && selector.combinators.first != .descendant
       && selector.combinators.first != .child && isTypeU(selector.compounds[0])
     if hasLeadingU { return .client }
     for token in tokens where token.kind == .identifier || token.kind == .hash {

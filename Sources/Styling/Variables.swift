@@ -83,7 +83,8 @@ struct VariableScope: Hashable {
     else { return false }
     guard place > 0 else { return true }
     let before = bytes[place - 1]
-    return !(isDigit(before) || before == 0x2D || before == 0x5F || before >= 0x80
+    return
+      !(isDigit(before) || before == 0x2D || before == 0x5F || before >= 0x80
       || (before | 0x20 >= 0x61 && before | 0x20 <= 0x7A))
   }
 

@@ -14,8 +14,11 @@ package enum BlockedNames {
   }
 
   static let words: [Word] = [
-    Word(text: "affiliat", isWhole: false, source: "EasyList: /affiliate/ad/*$image, ###affiliate_2"),
-    Word(text: "referr", isWhole: false, source: "EasyPrivacy: /referral-tracking.js, /access.php?referrer="),
+    Word(
+      text: "affiliat", isWhole: false, source: "EasyList: /affiliate/ad/*$image, ###affiliate_2"),
+    Word(
+      text: "referr", isWhole: false,
+      source: "EasyPrivacy: /referral-tracking.js, /access.php?referrer="),
     Word(text: "refersion", isWhole: false, source: "EasyPrivacy: ||refersion.com^"),
     Word(text: "popup", isWhole: false, source: "EasyList: /exitpopup.js$script, ###ad-popup"),
     Word(text: "popunder", isWhole: false, source: "EasyList: /js/popunder.js$third-party"),

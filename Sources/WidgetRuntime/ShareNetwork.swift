@@ -54,7 +54,8 @@ package struct ShareNetwork: Hashable, Sendable {
 private func percentEncoded(_ text: String) -> String {
   text.utf8.map { byte in
     let scalar = Unicode.Scalar(byte)
-    let isPlain = scalar.properties.isAlphabetic && byte < 0x80
+    let isPlain =
+      scalar.properties.isAlphabetic && byte < 0x80
       || (0x30...0x39).contains(byte) || "-_.~".unicodeScalars.contains(scalar)
     let digits = String(byte, radix: 16, uppercase: true)
     return isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + digits

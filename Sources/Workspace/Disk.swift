@@ -132,7 +132,8 @@ enum Disk {
 }
 
 // The members above have the names of the calls they wrap.
-private func readSome(_ descriptor: Int32, _ target: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+private func readSome(_ descriptor: Int32, _ target: UnsafeMutableRawPointer?, _ count: Int) -> Int
+{
   read(descriptor, target, count)
 }
 

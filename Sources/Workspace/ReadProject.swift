@@ -7,7 +7,8 @@ package struct Workspace: Sendable {
   package let project: String
 
   package init(project: String) {
-    self.project = project.count > 1 && project.hasSuffix("/") ? String(project.dropLast()) : project
+    self.project =
+      project.count > 1 && project.hasSuffix("/") ? String(project.dropLast()) : project
   }
 
   static let maximumFileBytes = 8 * 1024 * 1024

@@ -9,9 +9,9 @@ struct BuildSite: ParsableCommand {
     commandName: "build-site",
     abstract: "Turns one config into everything a store needs to make customers affiliates.",
     discussion: """
-      Reads content/widget.yaml and what it names, proves every page, and writes a bundle for any \
-      CDN: the popup for the thank-you page, the welcome email, an installation guide for each shop \
-      platform with the finished snippet, and a manifest. If anything is wrong, it says where and \
+      Reads content/widget.yaml and what it names, proves every page, and writes a bundle for \
+      any CDN: the popup for the thank-you page, the welcome email, an installation guide for each \
+      shop platform with the finished snippet, and a manifest. If anything is wrong, it says where and \
       how to mend it, and the last bundle stays as it was.
 
       A first tour:
@@ -47,7 +47,8 @@ enum MisspeltCommand {
     guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
     let names = BuildSite.configuration.subcommands.map { $0._commandName } + ["help"]
     guard !names.contains(word) else { return nil }
-    let hint = nearestName(to: word, among: names).map { "did you mean '\($0)'?" }
+    let hint =
+      nearestName(to: word, among: names).map { "did you mean '\($0)'?" }
       ?? "'build-site help' lists the commands"
     return "error: there is no command '\(word)'\n  hint: \(hint)\n"
   }

@@ -89,7 +89,9 @@ private struct Questions {
 
   /// As a shell takes it.
   static func quoted(_ text: String) -> String {
-    let plain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-/~".contains($0)) }
+    let plain = text.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "._-/~".contains($0))
+    }
     return plain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
   }
 }

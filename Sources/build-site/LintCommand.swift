@@ -18,7 +18,8 @@ struct Lint: ParsableCommand {
 
   @Option(
     name: .long,
-    help: .init("Read the files' paths, one a line, from a file, or from standard input with -.",
+    help: .init(
+      "Read the files' paths, one a line, from a file, or from standard input with -.",
       valueName: "file"))
   var filesFrom: String?
 

@@ -77,7 +77,8 @@ struct Starter {
         return "    - \(Self.quoted(answers.name))"
       case ("store", "url"): return "  url: \(answers.url)"
       case ("widget", "id"): return "  id: \(slug)                 # the script is w/\(slug).js"
-      case ("widget", "sign_up"): return "  sign_up: \(answers.signUp)                # link, or coupon"
+      case ("widget", "sign_up"):
+        return "  sign_up: \(answers.signUp)                # link, or coupon"
       default: return String(line)
       }
     }

@@ -44,7 +44,8 @@ actor Browser {
   private func start(_ program: String) throws -> Int {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    let watch = #""$0" --port=0 < /dev/null & driver=$!; cat > /dev/null; kill "$driver"; "#
+    let watch =
+      #""$0" --port=0 < /dev/null & driver=$!; cat > /dev/null; kill "$driver"; "#
       + #"sleep 1; kill -9 "$driver""#
     process.arguments = ["-c", watch, program]
     let output = Pipe()

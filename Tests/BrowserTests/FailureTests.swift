@@ -65,7 +65,8 @@ extension BrowserTests {
         name: "captive portal",
         answers: [Endpoint.Answer(status: 200, body: "<html>Log in</html>", type: "text/html")],
         says: "did not understand", posts: 1),
-      Case(name: "cut off", answers: [.json(201, #"{"status":"act"#)], says: "did not understand",
+      Case(
+        name: "cut off", answers: [.json(201, #"{"status":"act"#)], says: "did not understand",
         posts: 1),
       Case(name: "nothing", answers: [.json(204, "")], says: "did not understand", posts: 1),
       Case(name: "null", answers: [.json(201, "null")], says: "did not understand", posts: 1),
@@ -123,7 +124,8 @@ extension BrowserTests {
       try await visit.driver.run("window.fetch = () => Promise.reject(new TypeError('no'))")
       try await visit.activate()
       #expect(try await visit.title() == "That did not work")
-      let ways = try await visit.value("[...__w.root.querySelectorAll('.state a')].map((a) => a.href)")
+      let ways = try await visit.value(
+        "[...__w.root.querySelectorAll('.state a')].map((a) => a.href)")
       #expect(
         ways.items.map(\.text) == [
           "https://www.thistleandfinch.example/friends",

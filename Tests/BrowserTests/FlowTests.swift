@@ -83,7 +83,8 @@ extension BrowserTests {
     @Test func sharesTheLinkWithItsChannelAndTheDisclosure() async throws {
       guard let visit = try await Visit.open(), try await visit.isShown() else { return }
       try await visit.activate()
-      let links = try await visit.value("[...__w.root.querySelectorAll('.share a')].map((a) => a.href)")
+      let links = try await visit.value(
+        "[...__w.root.querySelectorAll('.share a')].map((a) => a.href)")
       #expect(links.items.count == 6)
       for link in links.items.map(\.text) {
         let plain = link.removingPercentEncoding ?? ""

@@ -77,8 +77,10 @@ extension BrowserTests {
     @Test func keepsThePageWhereItIs() async throws {
       guard let visit = try await Visit.open(), try await visit.isShown() else { return }
       try await visit.driver.press(Key.escape)
-      try await visit.driver.run("scrollTo(0, 500); document.getElementById('first').focus({ preventScroll: true })")
-      try await visit.driver.run("AfterOrder.open({ orderId: '7', email: 'a@b.example', again: 1 })")
+      try await visit.driver.run(
+        "scrollTo(0, 500); document.getElementById('first').focus({ preventScroll: true })")
+      try await visit.driver.run(
+        "AfterOrder.open({ orderId: '7', email: 'a@b.example', again: 1 })")
       try await visit.until("document.querySelector('w-card')")
       let wheel = """
         const event = new WheelEvent('wheel', { deltaY: 200, bubbles: true, composed: true,

@@ -240,7 +240,8 @@ struct HostPage: Sendable, CustomTestStringConvertible {
         height:100%;z-index:2147483647"></iframe>
         """),
     HostPage(
-      name: "dark page in another language", html: "lang=\"pt-BR\" dir=\"auto\" "
+      name: "dark page in another language",
+      html: "lang=\"pt-BR\" dir=\"auto\" "
         + "style=\"color-scheme:dark;background:#000;color:#fff\""),
   ]
 }

@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 
 extension BrowserTests {
-  /// The whole of it on one machine: a preview is started, an order placed in each made-up shop, the
-  /// button clicked, the link or code taken and shared, and the welcome email read.
+  /// The whole of it on one machine: a preview is started, an order placed in each made-up shop,
+  /// the button clicked, the link or code taken and shared, and the welcome email read.
   @Suite struct Mission {
     @Test(arguments: ["link", "coupon"])
     func getsTheRewardAndTheEmail(_ signUp: String) async throws {
@@ -45,14 +45,17 @@ extension BrowserTests {
       #expect(try await driver.run("return __w.root.firstChild.dir").text == direction)
       try await driver.click("__w.root.querySelector('form button')")
       try #require(
-        try await isTrue("__w.root.getElementById('reward')"), "\(shop) in \(language) gave nothing")
+        try await isTrue("__w.root.getElementById('reward')"), "\(shop) in \(language) gave nothing"
+      )
       let reward = try await driver.run("return __w.root.getElementById('reward').value").text
-      #expect(reward.hasPrefix(signUp == "link" ? "https://thistleandfinch.example/f/ada-" : "TEA-"))
+      #expect(
+        reward.hasPrefix(signUp == "link" ? "https://thistleandfinch.example/f/ada-" : "TEA-"))
       // The shipped script's class names are shortened: parts are found by where they stand.
       try await driver.click("__w.root.querySelector('#reward ~ button')")
       #expect(try await isTrue("__w.events.some(([name]) => name == 'shared')"))
       #expect(try await isTrue("__w.root.getElementById('live').textContent.trim()"))
-      let links = try await driver.run("return __w.root.querySelectorAll('a[target]').length").number
+      let links = try await driver.run("return __w.root.querySelectorAll('a[target]').length")
+        .number
       #expect(links >= 3)
       // The popup's picture, the script and the request pass the strictest policy.
       #expect(try await driver.run("return __w.faults").items.map(\.text) == [])

@@ -80,7 +80,8 @@ extension BrowserTests {
       try await visit.until("window.AfterOrder")
       try await Task.sleep(for: .milliseconds(150))
       #expect(try await visit.value("document.querySelector('w-card')") == .null)
-      try await visit.driver.run("AfterOrder.open({ orderId: 1, firstName: 'Zoë', email: 'z@a.example' })")
+      try await visit.driver.run(
+        "AfterOrder.open({ orderId: 1, firstName: 'Zoë', email: 'z@a.example' })")
       try await visit.until("document.querySelector('w-card')")
     }
 
@@ -116,7 +117,8 @@ extension BrowserTests {
     }
 
     static let hostile = [
-      "</script><img src=x onerror=alert(1)>", "<script>alert(1)</script>", "\"><svg onload=alert(1)>",
+      "</script><img src=x onerror=alert(1)>", "<script>alert(1)</script>",
+      "\"><svg onload=alert(1)>",
       "{{constructor.constructor('alert(1)')()}}x", "O'Brien \"Q\" & Søn", "javascript:alert(1)",
       "${alert(1)}x", "🎉🏳️‍🌈👨‍👩‍👧", "مرحبا Zoë", "\u{202E}evil", "a\u{0}b", "A\nB", "  spaced  ",
       String(repeating: "W", count: 500), "<!--", "]]>", "&lt;b&gt;", "%3Cb%3E", "{link}", "$&",
@@ -143,15 +145,17 @@ extension BrowserTests {
       try await visit.activate()
       let markup = "[...__w.root.querySelectorAll('script, img, svg, style, iframe')].length"
       #expect(try await visit.value(markup).number == 0)
-      let links = try await visit.value("[...__w.root.querySelectorAll('a')].map((a) => a.protocol)")
+      let links = try await visit.value(
+        "[...__w.root.querySelectorAll('a')].map((a) => a.protocol)")
       #expect(Set(links.items.map(\.text)).isSubset(of: ["https:", "mailto:", "sms:"]))
-      #expect(try await visit.title().contains("You’re in") )
+      #expect(try await visit.title().contains("You’re in"))
       #expect(try await visit.complaints() == [])
     }
 
     @Test(arguments: [
       "javascript:alert(1)", "data:text/html,x", "http://a.example/", "//a.example", "",
-      "https://a.example/\"onclick=alert(1)", "https://a.example/<b>", "vbscript:x", " https://a.example",
+      "https://a.example/\"onclick=alert(1)", "https://a.example/<b>", "vbscript:x",
+      " https://a.example",
       "https:\\\\a.example",
     ])
     func refusesLinksThatAreNotPlainHTTPS(link: String) async throws {

@@ -73,7 +73,8 @@ extension BrowserTests {
         "We are taking a break", "That did not work", "You are offline", "",
       ]
       let title = try await visit.value(
-        "document.querySelector('w-card') ? __w.root.getElementById('title').textContent : ''").text
+        "document.querySelector('w-card') ? __w.root.getElementById('title').textContent : ''"
+      ).text
       #expect(titles.contains(title), "\(name): \(title) after \(played)")
       #expect(visit.endpoint.registrations.count <= 1, "\(name): \(played)")
       let faults = try await visit.value("__w.faults").items.map(\.text)

@@ -103,11 +103,13 @@ extension BrowserTests {
         .object(["width": 360, "height": 760, "deviceScaleFactor": 1, "mobile": true]))
       try await visit.judge("\(theme)-fields-360")
       try await visit.driver.devTools("Emulation.clearDeviceMetricsOverride", .object([:]))
-      #expect(try await visit.driver.accessibleName("__w.root.getElementById('first')")
-        == "First name")
+      #expect(
+        try await visit.driver.accessibleName("__w.root.getElementById('first')")
+          == "First name")
       #expect(try await visit.driver.accessibleName("__w.root.getElementById('email')") == "Email")
-      #expect(try await visit.value("__w.root.querySelector('[type=checkbox]').checked")
-        == .bool(false))
+      #expect(
+        try await visit.value("__w.root.querySelector('[type=checkbox]').checked")
+          == .bool(false))
     }
 
     @Test(arguments: ["linen", "poster"], [320, 360, 768])
@@ -148,7 +150,9 @@ extension BrowserTests {
         let border = "getComputedStyle(__w.root.querySelector('form .main')).borderTopWidth"
         #expect(try await visit.value(border).text != "0px")
       }
-      try await visit.emulate([("forced-colors", "none"), ("prefers-reduced-motion", "no-preference")])
+      try await visit.emulate([
+        ("forced-colors", "none"), ("prefers-reduced-motion", "no-preference"),
+      ])
     }
   }
 }

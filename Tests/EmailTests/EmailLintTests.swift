@@ -39,21 +39,32 @@ import Testing
 
   @Test(arguments: [
     ("<head><title>t</title></head><body><h1>a</h1></body>", "email.lang-dir-body"),
-    ("<head></head><body><div lang=\"en\" dir=\"ltr\"><h1>a</h1></div></body>",
-     "email.missing-title"),
-    ("<head><title>t</title></head><body><div lang=\"en\" dir=\"ltr\"><p>a</p></div></body>",
-     "email.one-heading"),
-    ("<head><title>t</title></head><body style=\"background-color:#ffffff\">"
-       + "<div lang=\"en\" dir=\"ltr\"><h1>a</h1></div></body>", "email.body-style"),
-    ("<head><title>t</title><meta name=\"viewport\" content=\"user-scalable=no\"/></head>"
-       + "<body><div lang=\"en\" dir=\"ltr\"><h1>a</h1></div></body>", "email.zoom-ban"),
+    (
+      "<head></head><body><div lang=\"en\" dir=\"ltr\"><h1>a</h1></div></body>",
+      "email.missing-title"
+    ),
+    (
+      "<head><title>t</title></head><body><div lang=\"en\" dir=\"ltr\"><p>a</p></div></body>",
+      "email.one-heading"
+    ),
+    (
+      "<head><title>t</title></head><body style=\"background-color:#ffffff\">"
+        + "<div lang=\"en\" dir=\"ltr\"><h1>a</h1></div></body>", "email.body-style"
+    ),
+    (
+      "<head><title>t</title><meta name=\"viewport\" content=\"user-scalable=no\"/></head>"
+        + "<body><div lang=\"en\" dir=\"ltr\"><h1>a</h1></div></body>", "email.zoom-ban"
+    ),
   ])
   func judgesTheFrame(inside: String, code: String) throws {
     #expect(try lint("<html lang=\"en\" dir=\"ltr\">\(inside)</html>") == [code])
   }
 
-  @Test(arguments: [(80 * 1024, nil), (80 * 1024 + 1, "email.near-clip"),
-    (102 * 1024, "email.near-clip"), (102 * 1024 + 1, "email.clipped")] as [(Int, String?)])
+  @Test(
+    arguments: [
+      (80 * 1024, nil), (80 * 1024 + 1, "email.near-clip"),
+      (102 * 1024, "email.near-clip"), (102 * 1024 + 1, "email.clipped"),
+    ] as [(Int, String?)])
   func warnsBeforeGmailClips(bytes: Int, code: String?) throws {
     let page = """
       <html lang="en" dir="ltr"><head><title>t</title></head><body><div lang="en" dir="ltr">\
@@ -102,11 +113,13 @@ import Testing
     case "attrval":
       let parts = word.split(separator: "/")
       return page("", "<\(parts[0]) \(parts[1])=\"\(parts[2])\"/>")
-    case "pseudo": return page("p:\(word){top:0}".replacing(":has{", with: ":has(b){")
-      .replacing(":is{", with: ":is(b){").replacing(":where{", with: ":where(b){")
-      .replacing(":not{", with: ":not(b){").replacing(":lang{", with: ":lang(en){")
-      .replacing("child{", with: word.hasPrefix("nth") ? "child(2){" : "child{")
-      .replacing("type{", with: word.hasPrefix("nth") ? "type(2){" : "type{"), "")
+    case "pseudo":
+      return page(
+        "p:\(word){top:0}".replacing(":has{", with: ":has(b){")
+          .replacing(":is{", with: ":is(b){").replacing(":where{", with: ":where(b){")
+          .replacing(":not{", with: ":not(b){").replacing(":lang{", with: ":lang(en){")
+          .replacing("child{", with: word.hasPrefix("nth") ? "child(2){" : "child{")
+          .replacing("type{", with: word.hasPrefix("nth") ? "type(2){" : "type{"), "")
     case "pelement": return page("p::\(word){top:0}", "")
     case "unit": return page("", "<p style=\"width:1\(word)\">a</p>")
     case "fn": return page("", "<p style=\"width:\(word)(1px)\">a</p>")

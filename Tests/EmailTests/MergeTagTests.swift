@@ -9,23 +9,35 @@ import Testing
 
   @Test(arguments: [
     (EmailConfig.Service.generic, page),
-    (.mailchimp,
-     "Hello *|IF:FNAME|**|FNAME|**|ELSE:|*there*|END:IF|*, *|LINK|* *|LINKENC|* *|UNSUB|*"),
-    (.klaviyo,
-     "Hello {{ first_name|default:'there' }}, {{ person|lookup:'link' }} "
-       + "{{ person|lookup:'link'|urlencode:'' }} {% unsubscribe_link %}"),
-    (.sendgrid,
-     "Hello {{#if first_name}}{{first_name}}{{else}}there{{/if}}, {{link}} {{link_encoded}} "
-       + "{{{unsubscribe}}}"),
-    (.postmark,
-     "Hello {{#first_name}}{{.}}{{/first_name}}{{^first_name}}there{{/first_name}}, {{link}} "
-       + "{{link_encoded}} {{{ pm:unsubscribe_url }}}"),
-    (.ses,
-     "Hello {{#if first_name}}{{first_name}}{{else}}there{{/if}}, {{link}} {{link_encoded}} "
-       + "{{amazonSESUnsubscribeUrl}}"),
-    (.customerio,
-     "Hello {{ customer.first_name | default: 'there' }}, {{ customer.link }} "
-       + "{{ customer.link | url_encode }} {% unsubscribe_url %}"),
+    (
+      .mailchimp,
+      "Hello *|IF:FNAME|**|FNAME|**|ELSE:|*there*|END:IF|*, *|LINK|* *|LINKENC|* *|UNSUB|*"
+    ),
+    (
+      .klaviyo,
+      "Hello {{ first_name|default:'there' }}, {{ person|lookup:'link' }} "
+        + "{{ person|lookup:'link'|urlencode:'' }} {% unsubscribe_link %}"
+    ),
+    (
+      .sendgrid,
+      "Hello {{#if first_name}}{{first_name}}{{else}}there{{/if}}, {{link}} {{link_encoded}} "
+        + "{{{unsubscribe}}}"
+    ),
+    (
+      .postmark,
+      "Hello {{#first_name}}{{.}}{{/first_name}}{{^first_name}}there{{/first_name}}, {{link}} "
+        + "{{link_encoded}} {{{ pm:unsubscribe_url }}}"
+    ),
+    (
+      .ses,
+      "Hello {{#if first_name}}{{first_name}}{{else}}there{{/if}}, {{link}} {{link_encoded}} "
+        + "{{amazonSESUnsubscribeUrl}}"
+    ),
+    (
+      .customerio,
+      "Hello {{ customer.first_name | default: 'there' }}, {{ customer.link }} "
+        + "{{ customer.link | url_encode }} {% unsubscribe_url %}"
+    ),
   ])
   func speaksEachServicesLanguage(service: EmailConfig.Service, expected: String) {
     let text = MergeTag.replacing(in: Self.page) { MergeService(service: service).tag($0) }

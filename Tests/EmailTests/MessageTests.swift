@@ -18,7 +18,8 @@ import Testing
 
   @Test func keepsLinesAt76() {
     for length in 60...90 {
-      let text = String(repeating: "ab é=", count: length) + "\n"
+      let text =
+        String(repeating: "ab é=", count: length) + "\n"
         + String(repeating: "x", count: length)
       let encoded = String(decoding: QuotedPrintable.encode(text), as: UTF8.self)
       for line in encoded.split(separator: "\r\n") { #expect(line.utf8.count <= 76) }

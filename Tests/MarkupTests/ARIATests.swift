@@ -36,7 +36,7 @@ private func expect(_ code: String, _ bodies: [String]) throws {
       "<button type=\"button\" role=\"switch\" aria-checked=\"true\">a</button>",
       "<input type=\"checkbox\" role=\"switch\"/>", "<a role=\"banner\">a</a>",
       "<input type=\"checkbox\" role=\"button\" aria-pressed=\"true\"/>",
-      "<img src=\"a\" alt=\"a\" role=\"button\"/>", 
+      "<img src=\"a\" alt=\"a\" role=\"button\"/>",
       "<figure role=\"note\">x</figure>", "<nav role=\"doc-toc\">x</nav>",
       "<div role=\"none presentation\">x</div>", "<p role=\"\">x</p>",
       "<aside role=\"note\">x</aside>",
@@ -239,7 +239,7 @@ private func expect(_ code: String, _ bodies: [String]) throws {
       ])
     try expectClean([
       "<div aria-hidden=\"true\"><a href=\"#\" tabindex=\"-1\">a</a></div>",
-      
+
       "<div aria-hidden=\"true\"><button type=\"button\" disabled=\"disabled\">a</button></div>",
     ])
     try expect(

@@ -95,8 +95,9 @@ func errors(_ text: String, _ profile: MarkupProfile? = nil) -> [String] {
   }
 
   @Test func advisesByProfile() {
-    #expect(faults("<p style=\"color: red\">x</p>", .popup).map(\.code.name)
-      == ["markup.blocked-by-policy"])
+    #expect(
+      faults("<p style=\"color: red\">x</p>", .popup).map(\.code.name)
+        == ["markup.blocked-by-policy"])
     let mail = faults("page:<a href=\"/x\">Shop</a><!--[if mso]>x-->", .email).map(\.code.name)
     #expect(mail.sorted() == ["markup.open-condition", "markup.relative-address"])
   }

@@ -30,7 +30,8 @@ import Testing
   static func codes(_ text: String, _ input: MarkupInput) -> [String] {
     let outcome = parsed(text, input)
     let profile: MarkupProfile = input == .document ? .page : .fragment
-    let found = outcome.diagnostics
+    let found =
+      outcome.diagnostics
       + (outcome.value.map { Markup.lint($0, profile: profile) } ?? [])
     return found.map(\.code.name)
   }

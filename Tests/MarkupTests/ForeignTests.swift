@@ -70,7 +70,7 @@ private func expect(_ code: String, _ bodies: [String]) throws {
         "<svg><g><tspan>a</tspan></g></svg>",
         "<svg><line><g/></line></svg>", "<svg><linearGradient><g/></linearGradient></svg>",
         "<svg><filter><g/></filter></svg>", "<svg><clipPath><g/></clipPath></svg>",
-        "<math><mtr></mtr></math>",         "<math><mrow><math></math></mrow></math>",
+        "<math><mtr></mtr></math>", "<math><mrow><math></math></mrow></math>",
         "<svg><text><g/></text></svg>",
       ])
   }

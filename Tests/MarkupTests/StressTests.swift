@@ -35,8 +35,10 @@ struct SeededGenerator: RandomNumberGenerator {
   @Test func survivesMutatedPages() {
     let asked = ProcessInfo.processInfo.environment["MARKUP_FUZZ"].flatMap(Int.init)
     var random = SeededGenerator(state: 7)
-    let tokens = ["<p>", "</div>", "&", "\"", "<!--", "]]>", "<table>", "=", "/>", "\u{0}", "<svg>"]
-      .map { Array($0.utf8) }
+    let tokens = [
+      "<p>", "</div>", "&", "\"", "<!--", "]]>", "<table>", "=", "/>", "\u{0}", "<svg>",
+    ]
+    .map { Array($0.utf8) }
     for _ in 0..<(asked ?? 300) {
       var text = Self.page
       for _ in 0..<Int.random(in: 1...4, using: &random) {

@@ -62,7 +62,8 @@ import Testing
 
   @Test func readsDatesOfEdits() {
     expectValues(
-      Values.dateWithOptionalTime, good: [
+      Values.dateWithOptionalTime,
+      good: [
         "2026-11-24", "2026-11-24T10:30Z", "2026-11-24 10:30:00+01:00",
       ],
       bad: ["2026-11¦", "2026-11-24T10:30¦", "10¦:30", "2026-11-24T10:30Z¦ ", "2026-11-24¦x"])

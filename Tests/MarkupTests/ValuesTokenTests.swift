@@ -78,7 +78,8 @@ import Testing
 
   @Test func readsLinkRelations() {
     expectValues(
-      Values.linkRelations, good: [
+      Values.linkRelations,
+      good: [
         "stylesheet", "alternate stylesheet", "shortcut icon", "me", "ICON",
       ],
       bad: ["¦nofollow", "stylesheet ¦noopener", "icon ¦shortcut", "icon ¦icon", "¦bookmark"])
@@ -109,7 +110,8 @@ import Testing
       ],
       bad: ["camera ¦self", "ca¦,mera", "camera ¦'me'", "camera ¦none; a", "camera; b ¦src"])
     expectValues(Values.referrerPolicy, good: ["", "origin"], bad: ["never"])
-    expectValues(Values.navigableTarget, good: ["_blank", "_SELF", "a"], bad: ["", "_new", "a\n¦<"])
+    expectValues(
+      Values.navigableTarget, good: ["_blank", "_SELF", "a"], bad: ["", "_new", "a\n¦<"])
     expectValues(Values.navigableName, good: ["a"], bad: ["", "_self"])
     expectValues(Values.hashName, good: ["#a"], bad: ["", "a", "#¦"])
   }

@@ -95,7 +95,8 @@ import Testing
 
   @Test func readsDataURLs() {
     expectValues(
-      Values.url, good: [
+      Values.url,
+      good: [
         "data:text/plain;utf8,a", "data:a/b,c,d", "data:image/svg+xml,%3Csvg/%3E#x",
         "data:;base64,YQ",
       ],
@@ -109,8 +110,10 @@ import Testing
   @Test func readsScriptsInURLs() {
     expectValues(
       Values.url,
-      good: ["javascript:", "javascript:void(0)", "javascript:a('b c')", "javascript:a=[{b:1}]",
-        "javascript:a('it\\'s')", "javascript:/[(]/.test(a)"],
+      good: [
+        "javascript:", "javascript:void(0)", "javascript:a('b c')", "javascript:a=[{b:1}]",
+        "javascript:a('it\\'s')", "javascript:/[(]/.test(a)",
+      ],
       bad: ["javascript:¦\"a", "javascript:a¦(", "javascript:a(b¦]", "javascript:¦}"])
   }
 

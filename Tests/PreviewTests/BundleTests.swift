@@ -38,7 +38,8 @@ struct BundleTests {
     }
     let outcome = Building.build(SourceTree(files), options)
     return try #require(
-      outcome.value, "\(TextRenderer().render(outcome.diagnostics.filter { $0.severity == .error }))")
+      outcome.value,
+      "\(TextRenderer().render(outcome.diagnostics.filter { $0.severity == .error }))")
   }
 
   private static let plain = Result { try build() }
@@ -52,11 +53,12 @@ struct BundleTests {
 
   @Test func tellsWhatAClientMustReadAgain() throws {
     let old = try listing(Self.plain.get())
-    let new = try listing(Self.build([
-      ("content/widget.yaml", "commission: 15%", "commission: 12%"),
-      ("themes/linen/theme.yaml", "link: {light: \"#84401c\"", "link: {light: \"#7a3a18\""),
-      ("content/locales/en.yaml", "  done: Done", "  done: All done"),
-    ]))
+    let new = try listing(
+      Self.build([
+        ("content/widget.yaml", "commission: 15%", "commission: 12%"),
+        ("themes/linen/theme.yaml", "link: {light: \"#84401c\"", "link: {light: \"#7a3a18\""),
+        ("content/locales/en.yaml", "  done: Done", "  done: All done"),
+      ]))
     let comparison = BundleComparison(from: old, to: new)
     #expect(comparison.facts == [.init(name: "commission", old: "15%", new: "12%")])
     #expect(comparison.colors.map(\.name) == ["link"])
@@ -150,7 +152,8 @@ struct BundleTests {
   @Test func carriesTheFilesThatAreInTheRepository() throws {
     let root = RunningPreview.repository
     let studio = Archive.files(in: studioArchive)
-    #expect(try Self.stale(studio, in: root.appending(path: "Sources/Previewing/Studio"), [""]) == [])
+    #expect(
+      try Self.stale(studio, in: root.appending(path: "Sources/Previewing/Studio"), [""]) == [])
     let starter = Archive.files(in: starterArchive)
     #expect(try Self.stale(starter, in: root, ["content", "themes/linen"]) == [])
   }

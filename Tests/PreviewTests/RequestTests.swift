@@ -72,7 +72,9 @@ struct RequestTests {
     #expect(guests.admits(request) == isFine)
   }
 
-  @Test(arguments: [("10.0.0.7:4100", true), ("[fe80::1]:4100", true), ("evil.example:4100", false)])
+  @Test(arguments: [
+    ("10.0.0.7:4100", true), ("[fe80::1]:4100", true), ("evil.example:4100", false),
+  ])
   func admitsAnyNumberWhenBoundToAllAddresses(_ host: String, _ isFine: Bool) throws {
     let guests = GuestList(host: "0.0.0.0", port: 4100)
     let request = try #require(try parse("GET / HTTP/1.1\r\nHost: \(host)\r\n\r\n"))

@@ -25,7 +25,8 @@ import Testing
     }
   }
 
-  private static let order = "v=1&widget=teahouse&offer=teahouse-friends&method=link&order_id=7"
+  private static let order =
+    "v=1&widget=teahouse&offer=teahouse-friends&method=link&order_id=7"
     + "&source=order&first_name=Ada&email=ada%40example.com"
 
   private func expectSandbox(_ client: Client) async throws {
@@ -45,7 +46,8 @@ import Testing
     #expect(await client.post("/_studio/join/offline", Self.order) == nil)
     #expect(await client.post("/_studio/join/active", "v=1")?.status == 422)
     #expect(await client.post("/_studio/join/unheard-of", Self.order)?.status == 404)
-    let other = await client.post("/_studio/join/active", Self.order, more: "Origin: http://evil.example\r\n")
+    let other = await client.post(
+      "/_studio/join/active", Self.order, more: "Origin: http://evil.example\r\n")
     #expect(other?.status == 421)
     #expect(await client.get("/_studio/sandbox.json")?.body.contains("ada@example.com") == true)
     let mail = try #require(await client.get("/_studio/welcome/en?email=ada%40example.com"))
@@ -59,7 +61,8 @@ import Testing
   private func expectShop(_ client: Client) async throws {
     for platform in ShopPage.platforms {
       let page = try #require(
-        await client.get("/_studio/shop/\(platform.id)?first_name=%3C%2Fscript%3E%3Cb%3E%22&behavior=slow"))
+        await client.get(
+          "/_studio/shop/\(platform.id)?first_name=%3C%2Fscript%3E%3Cb%3E%22&behavior=slow"))
       #expect(page.status == 200)
       #expect(!page.body.contains("</script><b>"))
       #expect(page.body.contains("/_studio/as/sandbox-slow/w/teahouse.js"))
@@ -82,7 +85,9 @@ import Testing
     #expect(await client.send("nonsense\r\n\r\n")?.status == 400)
     #expect(await client.get("/" + String(repeating: "a", count: 9000))?.status == 414)
     #expect(await client.send(String(repeating: "x", count: 40_000))?.status == 431)
-    #expect(await client.post("/_studio/join/active", String(repeating: "x", count: 70_000))?.status == 413)
+    #expect(
+      await client.post("/_studio/join/active", String(repeating: "x", count: 70_000))?.status
+        == 413)
     // And it still answers.
     #expect(await client.get("/")?.status == 200)
   }

@@ -10,7 +10,8 @@ import Testing
       let good = try running.text(path)
       for number in 1...200 {
         let isBroken = number % 2 == 1
-        let text = isBroken
+        let text =
+          isBroken
           ? String(good.prefix(number * 7))
           : good.replacing("  close: Close\n", with: "  close: Close \(Self.word(number))\n")
         try running.write(text, to: path)
@@ -39,7 +40,8 @@ import Testing
         var number = 0
         while !Task.isCancelled {
           number += 1
-          let text = good.replacing("  close: Close\n", with: "  close: Close \(Self.word(number))\n")
+          let text = good.replacing(
+            "  close: Close\n", with: "  close: Close \(Self.word(number))\n")
           try? running.write(text, to: path)
           try? await Task.sleep(for: .milliseconds(100))
         }

@@ -27,53 +27,87 @@ func between(_ text: String, _ start: String, _ end: String) -> String {
   @Test(arguments: [
     // order, specificity, importance
     ("p{color:red}p{color:blue}", "<p>x</p>", "<p style=\"color:blue\">x</p>"),
-    (".a{color:red}p{color:blue}", "<p class=\"a\">x</p>",
-     "<p class=\"a\" style=\"color:red\">x</p>"),
-    ("#i{color:red}.a.b{color:blue}", "<p class=\"a b\" id=\"i\">x</p>",
-     "<p class=\"a b\" id=\"i\" style=\"color:red\">x</p>"),
-    ("p{color:red!important}.a{color:blue}", "<p class=\"a\" style=\"color:green\">x</p>",
-     "<p class=\"a\" style=\"color:red\">x</p>"),
-    ("p{color:red ! IMPORTANT}", "<p style=\"color:green!important\">x</p>",
-     "<p style=\"color:green\">x</p>"),
-    ("p{color:red !important;margin:0}.a{margin:1px}", "<p class=\"a\">x</p>",
-     "<p class=\"a\" style=\"margin:1px;color:red\">x</p>"),
+    (
+      ".a{color:red}p{color:blue}", "<p class=\"a\">x</p>",
+      "<p class=\"a\" style=\"color:red\">x</p>"
+    ),
+    (
+      "#i{color:red}.a.b{color:blue}", "<p class=\"a b\" id=\"i\">x</p>",
+      "<p class=\"a b\" id=\"i\" style=\"color:red\">x</p>"
+    ),
+    (
+      "p{color:red!important}.a{color:blue}", "<p class=\"a\" style=\"color:green\">x</p>",
+      "<p class=\"a\" style=\"color:red\">x</p>"
+    ),
+    (
+      "p{color:red ! IMPORTANT}", "<p style=\"color:green!important\">x</p>",
+      "<p style=\"color:green\">x</p>"
+    ),
+    (
+      "p{color:red !important;margin:0}.a{margin:1px}", "<p class=\"a\">x</p>",
+      "<p class=\"a\" style=\"margin:1px;color:red\">x</p>"
+    ),
     // shorthand and longhand
-    (".a{margin-left:1em;margin:4px 5%}.b{margin:4px;margin-left:1em}", "<p class=\"a b\">x</p>",
-     "<p class=\"a b\" style=\"margin:4px;margin-left:1em\">x</p>"),
-    ("p{margin-left:1px}.a{margin:0}", "<p class=\"a\">x</p>",
-     "<p class=\"a\" style=\"margin:0\">x</p>"),
-    ("p{margin:0}.a{margin-left:1px}", "<p class=\"a\">x</p>",
-     "<p class=\"a\" style=\"margin:0;margin-left:1px\">x</p>"),
-    ("p{border-top-color:red}.a{border:0}", "<p class=\"a\">x</p>",
-     "<p class=\"a\" style=\"border:0\">x</p>"),
-    ("p{font-size:9px;color:red}.a{all:unset}", "<p class=\"a\">x</p>",
-     "<p class=\"a\" style=\"all:unset\">x</p>"),
+    (
+      ".a{margin-left:1em;margin:4px 5%}.b{margin:4px;margin-left:1em}", "<p class=\"a b\">x</p>",
+      "<p class=\"a b\" style=\"margin:4px;margin-left:1em\">x</p>"
+    ),
+    (
+      "p{margin-left:1px}.a{margin:0}", "<p class=\"a\">x</p>",
+      "<p class=\"a\" style=\"margin:0\">x</p>"
+    ),
+    (
+      "p{margin:0}.a{margin-left:1px}", "<p class=\"a\">x</p>",
+      "<p class=\"a\" style=\"margin:0;margin-left:1px\">x</p>"
+    ),
+    (
+      "p{border-top-color:red}.a{border:0}", "<p class=\"a\">x</p>",
+      "<p class=\"a\" style=\"border:0\">x</p>"
+    ),
+    (
+      "p{font-size:9px;color:red}.a{all:unset}", "<p class=\"a\">x</p>",
+      "<p class=\"a\" style=\"all:unset\">x</p>"
+    ),
     // fallback pairs
-    ("p{color:black;color:rgba(0,0,0,.5)}", "<p>x</p>",
-     "<p style=\"color:black;color:rgba(0,0,0,0.502)\">x</p>"),
+    (
+      "p{color:black;color:rgba(0,0,0,.5)}", "<p>x</p>",
+      "<p style=\"color:black;color:rgba(0,0,0,0.502)\">x</p>"
+    ),
     ("p{color:black;color:var(--x)}", "<p>x</p>", "<p>x</p>"),
     // values
-    ("p{color:#ABC;background:rgb(0 128 0)}", "<p>x</p>",
-     "<p style=\"color:#AABBCC;background:#008000\">x</p>"),
+    (
+      "p{color:#ABC;background:rgb(0 128 0)}", "<p>x</p>",
+      "<p style=\"color:#AABBCC;background:#008000\">x</p>"
+    ),
     ("p{color:hsl(120,100%,25%)}", "<p>x</p>", "<p style=\"color:#008000\">x</p>"),
-    ("p{font-family:\"Segoe UI\" , serif}", "<p>x</p>",
-     "<p style=\"font-family:'Segoe UI',serif\">x</p>"),
-    ("p{background:url(a.png?x=1;2)}", "<p>x</p>",
-     "<p style=\"background:url(a.png?x=1;2)\">x</p>"),
-    ("p{c\\6Flor:red;/* ; */margin:/**/0 1px}", "<p>x</p>",
-     "<p style=\"color:red;margin:0 1px\">x</p>"),
+    (
+      "p{font-family:\"Segoe UI\" , serif}", "<p>x</p>",
+      "<p style=\"font-family:'Segoe UI',serif\">x</p>"
+    ),
+    (
+      "p{background:url(a.png?x=1;2)}", "<p>x</p>",
+      "<p style=\"background:url(a.png?x=1;2)\">x</p>"
+    ),
+    (
+      "p{c\\6Flor:red;/* ; */margin:/**/0 1px}", "<p>x</p>",
+      "<p style=\"color:red;margin:0 1px\">x</p>"
+    ),
     // variables
     (":root{--a:red}p{color:var(--a)}", "<p>x</p>", "<p style=\"color:red\">x</p>"),
-    (":root{--a:red}.b{--a:blue}p{color:var( --a )}", "<div class=\"b\"><p>x</p></div>",
-     "<div class=\"b\"><p style=\"color:blue\">x</p></div>"),
+    (
+      ":root{--a:red}.b{--a:blue}p{color:var( --a )}", "<div class=\"b\"><p>x</p></div>",
+      "<div class=\"b\"><p style=\"color:blue\">x</p></div>"
+    ),
     (":root{--a:var(--b);--b:var(--a)}p{color:red;color:var(--a)}", "<p>x</p>", "<p>x</p>"),
     ("p{color:var(--none, var(--no, #123))}", "<p>x</p>", "<p style=\"color:#112233\">x</p>"),
     ("p{margin:var(--a) 2px}", "<p style=\"--a:1px\">x</p>", "<p style=\"margin:1px 2px\">x</p>"),
     // nesting
-    (".a{color:red;& b{color:blue}.c &{margin:0}i{top:0}}",
-     "<p class=\"c\"><span class=\"a\"><b>x</b><i>y</i></span></p>",
-     "<p class=\"c\"><span class=\"a\" style=\"color:red;margin:0\"><b style=\"color:blue\">x</b>"
-       + "<i style=\"top:0\">y</i></span></p>"),
+    (
+      ".a{color:red;& b{color:blue}.c &{margin:0}i{top:0}}",
+      "<p class=\"c\"><span class=\"a\"><b>x</b><i>y</i></span></p>",
+      "<p class=\"c\"><span class=\"a\" style=\"color:red;margin:0\"><b style=\"color:blue\">x</b>"
+        + "<i style=\"top:0\">y</i></span></p>"
+    ),
     // never head, never style
     ("*{color:red}", "<p>x</p>", "<p style=\"color:red\">x</p>"),
   ])
@@ -84,8 +118,10 @@ func between(_ text: String, _ start: String, _ end: String) -> String {
   @Test(arguments: [
     ("a:hover{color:red}", "a:hover{color:red}"),
     ("a,a:hover{color:red}", "a:hover{color:red}"),
-    ("@media (max-width:9px){p{color:#abc !important}}",
-     "@media (max-width:9px){p{color:#aabbcc !important}\n}"),
+    (
+      "@media (max-width:9px){p{color:#abc !important}}",
+      "@media (max-width:9px){p{color:#aabbcc !important}\n}"
+    ),
     ("@font-face{font-family:X;src:url(x)}", "@font-face{font-family:X;src:url(x)\n}"),
     ("@keyframes k{from{top:0}to{top:1px}}", "@keyframes k{from{top:0}to{top:1px}\n}"),
     ("u + .body p{color:red}", "u + .body p{color:red}"),
@@ -94,10 +130,14 @@ func between(_ text: String, _ start: String, _ end: String) -> String {
     ("p::first-letter{color:red}", "p::first-letter{color:red}"),
     (".nowhere{color:red}", ""),
     (":root{color-scheme:light dark;color:red}", ":root{color-scheme:light dark}"),
-    (":root{--a:red}@media print{:root{--a:blue}p{color:var(--a)}}",
-     "@media print{p{color:blue}\n}"),
-    (":root{--a:red}[data-ogsc]{--a:blue}[data-ogsc] p{color:var(--a)}",
-     "[data-ogsc] p{color:blue}"),
+    (
+      ":root{--a:red}@media print{:root{--a:blue}p{color:var(--a)}}",
+      "@media print{p{color:blue}\n}"
+    ),
+    (
+      ":root{--a:red}[data-ogsc]{--a:blue}[data-ogsc] p{color:var(--a)}",
+      "[data-ogsc] p{color:blue}"
+    ),
     (".b{&:hover{color:red}}", ".b:hover{color:red}"),
     ("p{@media print{color:red}}", "@media print{p{color:red}\n}"),
     ("p>b:hover{color:red}", "p>b:hover{color:red}"),
@@ -129,11 +169,18 @@ func between(_ text: String, _ start: String, _ end: String) -> String {
   }
 
   @Test(arguments: [
-    ("td{width:100px;height:20px;background:#abc;text-align:center;vertical-align:top}",
-     "<td>", ["width=\"100\"", "height=\"20\"", "bgcolor=\"#aabbcc\"", "align=\"center\"",
-      "valign=\"top\""]),
-    ("table{width:100%;background-color:white}", "<table>",
-     ["width=\"100%\"", "bgcolor=\"#ffffff\""]),
+    (
+      "td{width:100px;height:20px;background:#abc;text-align:center;vertical-align:top}",
+      "<td>",
+      [
+        "width=\"100\"", "height=\"20\"", "bgcolor=\"#aabbcc\"", "align=\"center\"",
+        "valign=\"top\"",
+      ]
+    ),
+    (
+      "table{width:100%;background-color:white}", "<table>",
+      ["width=\"100%\"", "bgcolor=\"#ffffff\""]
+    ),
     ("img{width:50%;height:auto}", "<img ", []),
     ("img{width:99.6px}", "<img ", ["width=\"100\""]),
   ])

@@ -82,8 +82,9 @@ struct RandomDocument {
     case 0...4: "." + one(of: ["a", "b", "c", "d"])
     case 5: "#i\(number(4))"
     case 6, 7: attribute()
-    case 8, 9: ":nth-" + one(of: ["child", "last-child", "of-type", "last-of-type"])
-      + "(\(one(of: ["odd", "even", "2", "2n+1", "-n+2", "3n", "n"])))"
+    case 8, 9:
+      ":nth-" + one(of: ["child", "last-child", "of-type", "last-of-type"])
+        + "(\(one(of: ["odd", "even", "2", "2n+1", "-n+2", "3n", "n"])))"
     case 10: ":" + one(of: ["first-child", "last-child", "only-child", "empty", "first-of-type"])
     case 11: ":" + one(of: ["root", "last-of-type", "only-of-type"])
     case 12: ":not(\(complex(depth: depth + 1)))"
@@ -95,8 +96,11 @@ struct RandomDocument {
 
   private mutating func attribute() -> String {
     let value = one(of: ["x", "y", "\"x y\"", "'x-y'", "X"])
-    return "[title" + one(of: ["]", "=\(value)]", "~=\(value)]", "|=\(value)]", "^=\(value)]",
-      "$=\(value)]", "*=\(value)]"])
+    return "[title"
+      + one(of: [
+        "]", "=\(value)]", "~=\(value)]", "|=\(value)]", "^=\(value)]",
+        "$=\(value)]", "*=\(value)]",
+      ])
   }
 
   // MARK: Declarations

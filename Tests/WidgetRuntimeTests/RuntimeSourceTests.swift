@@ -9,7 +9,9 @@ import WidgetRuntime
       .deletingLastPathComponent()
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "command -v esbuild > /dev/null || exit 9; Scripts/runtime.sh --check"]
+    process.arguments = [
+      "-c", "command -v esbuild > /dev/null || exit 9; Scripts/runtime.sh --check",
+    ]
     process.currentDirectoryURL = root
     try process.run()
     process.waitUntilExit()

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+
 @testable import WidgetRuntime
 
 @Suite struct StyleSheetTests {
@@ -13,8 +14,10 @@ import Testing
   @Test(arguments: [
     ("p { color : red ; }", "p{color:red}"),
     ("p, div > p { margin: 0 auto }", "p,div>p{margin:0 auto}"),
-    ("p :hover { color: red } p:hover { color: blue }",
-      "p :hover{color:red}p:hover{color:blue}"),
+    (
+      "p :hover { color: red } p:hover { color: blue }",
+      "p :hover{color:red}p:hover{color:blue}"
+    ),
     ("p { width: calc(100% - 2em); }", "p{width:calc(100% - 2em)}"),
     ("p { content: \" , /* */ \" }", "p{content:\" , /* */ \"}"),
     ("/* a */ p /* b */ { /* c */ color: red }", "p{color:red}"),
@@ -81,8 +84,9 @@ import Testing
   func namesTheFaultAndItsPlace(text: String, code: DiagnosticCode, line: Int, column: Int) {
     let faults = StyleSheet(text, file: "popup.css").faults
     #expect(faults.first?.code == code)
-    #expect(faults.contains {
-      $0.location == FileLocation("popup.css", line: line, column: column)
-    })
+    #expect(
+      faults.contains {
+        $0.location == FileLocation("popup.css", line: line, column: column)
+      })
   }
 }

@@ -104,7 +104,8 @@ package struct ShippedWidget {
 
   private func templates() throws -> MustacheLibrary {
     var library = MustacheLibrary()
-    let names = ["frame", "reward", "share"] + WidgetParts.Method.link.states
+    let names =
+      ["frame", "reward", "share"] + WidgetParts.Method.link.states
       + WidgetParts.Method.coupon.states
     for name in Set(names) {
       try library.register(try themeText("popup/\(name).mustache"), named: "popup/\(name)")

@@ -38,7 +38,8 @@ enum ContrastLint {
         let above = element.parent
         let over = matches.declarations(of: number)
         func value(_ names: [String]) -> Color? {
-          let found = over.last { names.contains($0.name) }
+          let found =
+            over.last { names.contains($0.name) }
             ?? element.style.last { names.contains($0.name) }
           return found.flatMap { Color(css: $0.value) ?? firstColor($0.value) }
         }

@@ -19,8 +19,9 @@ extension EmailRule {
       "base", "dialog", "applet", "frame",
     ]
     return page.elements.filter { element in
-      names.contains(element.name) || element.name == "link"
-        && page.attribute("rel", element) == "stylesheet"
+      names.contains(element.name)
+        || element.name == "link"
+          && page.attribute("rel", element) == "stylesheet"
     }.map { LintFinding($0.node, $0.name) }
   }
 

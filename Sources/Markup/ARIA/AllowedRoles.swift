@@ -36,7 +36,8 @@ enum AllowedRoles {
   }
 
   private static func image(_ subject: Subject) -> Allowance {
-    let isNamed = subject.isFilled(.ariaLabel) || subject.isFilled(.ariaLabelledby)
+    let isNamed =
+      subject.isFilled(.ariaLabel) || subject.isFilled(.ariaLabelledby)
       || subject.isFilled(.title)
     if isNamed || subject.isFilled(.alt) { return only("img") }
     return .only(RoleSet([.none, .presentation]))

@@ -88,7 +88,8 @@ struct AriaAllowance {
 
   private func isName(_ attribute: HTMLAttribute) -> Bool {
     if RoleFacts.names.contains(attribute) { return subject.isFilled(attribute) }
-    let isDescription = attribute == .ariaRoledescription
+    let isDescription =
+      attribute == .ariaRoledescription
       || attribute == .ariaBrailleroledescription
     return isDescription && state.role == .generic && subject.element != nil && !hasUnknownRole
   }

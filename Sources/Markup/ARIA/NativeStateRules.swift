@@ -71,7 +71,8 @@ enum NativeStateRules {
   }
 
   private static func readOnly(_ subject: Subject) -> Verdict? {
-    let isEditable = subject.has(.contenteditable)
+    let isEditable =
+      subject.has(.contenteditable)
       && !subject.isKeyword(.contenteditable, "false")
     if isEditable, subject.isKeyword(.ariaReadonly, "true") {
       return .conflict("'aria-readonly' contradicts 'contenteditable'")

@@ -19,8 +19,10 @@ enum RoleRules {
           "the role '\(word)' is abstract and stands on no element")
         return nil
       }
-      let allowed = allowance ?? AllowedRoles.of(
-        subject, parent: parent, isFigureWithCaption: hasCaption(subject))
+      let allowed =
+        allowance
+        ?? AllowedRoles.of(
+          subject, parent: parent, isFigureWithCaption: hasCaption(subject))
       allowance = allowed
       let place = Place(index: index, offset: range.lowerBound, isFirst: first == nil)
       if word != bytes.text(range) {

@@ -243,7 +243,8 @@ enum StyleValues {
         return Values.fault(place, "'!' must be followed by 'important'")
       }
       if token.kind == .hash, StyleProperties.isColor(name) {
-        let isColor = [4, 5, 7, 9].contains(text.count) && text.dropFirst().allSatisfy(\.isHexDigit)
+        let isColor =
+          [4, 5, 7, 9].contains(text.count) && text.dropFirst().allSatisfy(\.isHexDigit)
         if !isColor { return Values.fault(place, "'\(text)' is no color") }
       }
       if isPlain, token.kind == .number, lengths.contains(name),

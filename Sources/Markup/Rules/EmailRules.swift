@@ -49,7 +49,8 @@ enum EmailRules {
   private static func judgeAddress(_ index: Int, _ allowed: [String], _ walk: inout LintWalk) {
     let value = String(decoding: walk.tree.value(of: index), as: UTF8.self)
     // Placeholders of sending services stand for whole addresses.
-    let isPlaceholder = value.contains("{{") || value.contains("{%") || value.contains("*|")
+    let isPlaceholder =
+      value.contains("{{") || value.contains("{%") || value.contains("*|")
       || value.contains("{$")
       || value.hasPrefix("[") || value.hasPrefix("%")
     guard !isPlaceholder, !allowed.contains(where: value.lowercased().hasPrefix) else { return }

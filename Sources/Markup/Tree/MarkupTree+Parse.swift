@@ -1,5 +1,5 @@
-package import Diagnostics
 import CLibXML2
+package import Diagnostics
 
 /// What a text may have at most, checked before or while libxml2 reads it.
 enum MarkupCaps {

@@ -161,8 +161,9 @@ struct SyntaxReading {
   }
 
   private static func constructStart(_ builder: TreeBuilder, _ read: Int) -> Int {
-    guard let last = builder.nodes.last, last.kind != .element, last.kind != .text
-      || last.flags.contains(.cdata), Int(last.end) >= read, last.start >= 0
+    guard let last = builder.nodes.last, last.kind != .element,
+      last.kind != .text
+        || last.flags.contains(.cdata), Int(last.end) >= read, last.start >= 0
     else { return builder.cursor }
     return Int(last.start)
   }

@@ -87,7 +87,8 @@ extension TreeBuilder {
     where names.string(attribute.name) == "encoding" {
       let start = Int(attribute.sourceStart)
       let value = String(
-        decoding: slice(start, start + Int(attribute.sourceLength)), as: UTF8.self).lowercased()
+        decoding: slice(start, start + Int(attribute.sourceLength)), as: UTF8.self
+      ).lowercased()
       return value == "text/html" || value == "application/xhtml+xml"
     }
     return false

@@ -137,8 +137,8 @@ struct NumberGrammar {
     }
     if whole + decimals == 0 {
       let isPlus = at < bytes.count && bytes[at] == .ascii("+")
-      fault = Values.fault(
-        at, isPlus ? "a number is written without '+'" : "a number is needed here")
+      let reason = isPlus ? "a number is written without '+'" : "a number is needed here"
+      fault = Values.fault(at, reason)
       return
     }
     if at < bytes.count, bytes[at] | 0x20 == .ascii("e") {

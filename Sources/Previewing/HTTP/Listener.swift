@@ -31,7 +31,8 @@ struct Listener: Sendable {
     let isIP6 = host.contains(":")
     let socket = try Socket(domain: isIP6 ? Int32(sa_family_t(AF_INET6)) : Int32(AF_INET))
     do {
-      // On Linux this lets a restarted preview have its port again at once, and never two at a time.
+      // On Linux this lets a restarted preview have its port again at once, and never two at a
+      // time.
       try socket.setValue(true, for: .localAddressReuse)
       if isIP6 {
         try socket.bind(to: sockaddr_in6.inet6(ip6: host, port: port))

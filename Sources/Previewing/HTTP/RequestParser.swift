@@ -149,8 +149,9 @@ struct RequestParser {
   private static func isToken(_ name: Substring) -> Bool {
     !name.isEmpty
       && name.unicodeScalars.allSatisfy {
-        $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)
-          || "!#$%&'*+-.^_`|~".unicodeScalars.contains($0))
+        $0.isASCII
+          && ($0.properties.isAlphabetic || ("0"..."9").contains($0)
+            || "!#$%&'*+-.^_`|~".unicodeScalars.contains($0))
       }
   }
 }

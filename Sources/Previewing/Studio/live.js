@@ -1,5 +1,5 @@
-// On a page of the bundle opened by itself: reload after a good build, show the errors of a bad one.
-// In the studio's frames the studio does both.
+// On a page of the bundle opened by itself: reload after a good build, show the errors of a bad
+// one. In the studio's frames the studio does both.
 (() => {
   if (window.top !== window) return;
   /** @type {HTMLElement | undefined} */

@@ -54,6 +54,15 @@ has_modules() {
   for name in $modules; do "$1" -c "import $name" 2> /dev/null || return 1; done
 }
 
+# The accessibility checker that the browser tests put into pages: one file out of a package that
+# wants a browser of its own otherwise.
+install_axe() {
+  [ -d .build/axe/axe_playwright_python ] && return 0
+  say "installing axe-core into .build/axe"
+  .build/python/bin/python3 -m pip install --quiet --disable-pip-version-check --no-deps \
+    --target .build/axe axe-playwright-python==0.1.8
+}
+
 install_modules() {
   if has_modules .build/python/bin/python3; then return 0; fi
   if has_modules python3; then
@@ -85,4 +94,5 @@ if [ "${1:-}" = test ]; then
     install $browser
   fi
   install_modules
+  install_axe
 fi

@@ -10,9 +10,9 @@ struct BuildSite: ParsableCommand {
     abstract: "Turns one config into everything a store needs to make customers affiliates.",
     discussion: """
       Reads content/widget.yaml and what it names, proves every page, and writes a bundle for \
-      any CDN: the popup for the thank-you page, the welcome email, an installation guide for each \
-      shop platform with the finished snippet, and a manifest. If anything is wrong, it says where and \
-      how to mend it, and the last bundle stays as it was.
+      any CDN: the popup for the thank-you page, the welcome email, an installation guide for \
+      each shop platform with the finished snippet, and a manifest. If anything is wrong, it \
+      says where and how to mend it, and the last bundle stays as it was.
 
       A first tour:
         build-site                 build the project in this folder into Output

@@ -137,8 +137,7 @@ import Testing
     case "sel":
       let samples = ["+": "p+b", "~": "p~b", ">": "p&gt;b", "[attr]": "[title]"]
       return page("\(samples[word] ?? word){top:0}".replacing("&gt;", with: ">"), "")
-    default:
-      return page("/* x */ p{&amp; b{top:0}}", "<!-- x -->")
+    default: return page("/* x */ p{&amp; b{top:0}}", "<!-- x -->")
     }
   }
 

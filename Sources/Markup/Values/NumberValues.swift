@@ -137,8 +137,7 @@ struct NumberGrammar {
     }
     if whole + decimals == 0 {
       let isPlus = at < bytes.count && bytes[at] == .ascii("+")
-      let reason = isPlus ? "a number is written without '+'" : "a number is needed here"
-      fault = Values.fault(at, reason)
+      fault = Values.fault(at, isPlus ? "a number has no '+'" : "a number is needed here")
       return
     }
     if at < bytes.count, bytes[at] | 0x20 == .ascii("e") {

@@ -23,6 +23,7 @@ bundle() {
 {
   echo '// Made by Scripts/runtime.sh from Sources/WidgetRuntime/js. Do not edit.'
   echo
+  printf '// swift-format-ignore-file\n\n'
   printf 'let generatedRuntime = ###"""\n'
   bundle main.js iife
   printf '"""###\n\nlet generatedCodePart = ###"""\n'

@@ -29,11 +29,6 @@ package func check(_ site: RenderedSite, _ options: CheckOptions) -> Outcome<Che
   found += FigureCheck(config: site.config).diagnostics
   found += GuideCheck(config: site.config, today: options.today).diagnostics
   found += BudgetCheck(site: site).diagnostics
-  found +=
-    GuideCheck(
-      guides: site.config.guides, sources: site.config.sources, today: options.today,
-      maximumAgeDays: site.config.checks.guideMaximumAge.days
-    ).diagnostics
   let severities = Severities(site.config.checks, known: options.knownCodes)
   let settled = severities.diagnostics + severities.applied(to: merged(found))
   let checked = popup.map { CheckedSite(rendered: site, trees: pages.trees, popup: $0) }

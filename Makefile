@@ -44,9 +44,9 @@ guards:
 preview: setup
 	$(swift) run --scratch-path $(scratch) build-site preview
 
-# How long the shipped store takes, how much memory, and how large the scripts are.
+# Every figure that is promised, beside its promise; one alone with `make bench job=markup`.
 bench: setup
-	python3 Scripts/bench.py site
+	python3 Scripts/bench.py $(job)
 
 # Clean debug builds, ours beside a package with nothing but the four dependencies.
 bench-build: setup

@@ -90,6 +90,12 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // What `make bench` asks about parts of the pipeline; no product.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Diagnostics", "Markup", "Styling", "Email", "Building"],
+      swiftSettings: settings),
+
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: settings),

@@ -32,7 +32,7 @@ only CFileSystem Workspace
 only FlyingFox Previewing
 only ArgumentParser build-site
 
-edges='Sources/((Workspace|Previewing|build-site)/|Markup/MarkupBenchmark)'
+edges='Sources/((Workspace|Previewing|build-site|Benchmarks)/|Markup/MarkupBenchmark)'
 guard 'the stages are pure: no disk, clock, environment or output of their own' \
   '\b(FileManager|FileHandle|ProcessInfo|Date\(\)|ContinuousClock|getenv|fopen|print\()' \
   Sources "$edges"

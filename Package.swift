@@ -93,7 +93,10 @@ let package = Package(
     // What `make bench` asks about parts of the pipeline; no product.
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Diagnostics", "Markup", "Styling", "Email", "Building"],
+      dependencies: [
+        "Diagnostics", "Markup", "Styling", "Email", "Configuring", "Planning", "Rendering",
+        "Building", "Workspace",
+      ],
       swiftSettings: settings),
 
     .target(

@@ -1,10 +1,17 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Measures one part of the pipeline and prints `key=value` words, a line for each figure.
 ///
 /// Scripts/bench.py asks, and sets the figures beside what was promised.
 @main
 enum Benchmarks {
   static let parts: [String: @Sendable () -> [[(String, String)]]] = [
-    "markup": MarkupPart.measure
+    "letter": LetterPart.measure,
+    "markup": MarkupPart.measure,
   ]
 
   static func main() {
@@ -18,6 +25,13 @@ enum Benchmarks {
   }
 
   static let start = ContinuousClock.now
+
+  /// Of this thread alone: what else the machine does is left out.
+  static func processorSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
 
   /// Seconds since the program began.
   static func now() -> Double {

@@ -118,8 +118,9 @@ extension DiagnosticCode {
   static let endsBeforeStart = structural(
     "config.ends-before-start", "an offer ends before it starts", "it would never be shown")
   static let sharesTooLarge = structural(
-    "config.shares-too-large", "the shares of the A/B variants come to more than 100 percent",
-    "an order can see only one of them")
+    "config.shares-too-large",
+    "the shares of the A/B variants, or of the mail clients, come to more than 100 percent",
+    "an order can see only one variant, and an open happens in one client")
   static let primaryNotListed = structural(
     "config.primary-not-listed", "the primary network is not among the networks",
     "it could not stand out",

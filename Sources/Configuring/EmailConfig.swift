@@ -20,6 +20,8 @@ package struct EmailConfig: Sendable {
   package let feedbackID: String?
   package let sections: [Section]
   package let services: [Service]
+  /// What the checks of the message care for.
+  package let clients: MailClientShares
 }
 
 extension EmailConfig {
@@ -44,13 +46,18 @@ extension EmailConfig {
     let services = keys.defaulted(
       "services", Shape.choice(placeholder: Service.generic).list(maximum: 7),
       default: [.generic], written: ["generic"], "Sending services to write a variant for.")
+    let clients = keys.defaulted(
+      "clients", MailClientShares.shape, default: .usual,
+      written: MailClientShares.usualAsWritten,
+      "The mail clients of your readers with their share of opens; one left out is not in use.")
     return { record in
       let sender = record(fromAddress)
       return EmailConfig(
         isSent: record(send), fromName: record(fromName), fromAddress: sender,
         replyTo: record(replyTo) ?? sender, date: record(date),
         unsubscribeURL: record(unsubscribe), unsubscribeAddress: record(unsubscribeAddress),
-        feedbackID: record(feedbackID), sections: record(sections), services: record(services))
+        feedbackID: record(feedbackID), sections: record(sections), services: record(services),
+        clients: record(clients))
     }
   }
 

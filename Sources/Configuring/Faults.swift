@@ -91,10 +91,14 @@ extension Diagnostic {
       hint: nearest.map { "did you mean '\($0)'?" } ?? "known here: \(list)")
   }
 
-  static func missingKey(_ key: String, in mapping: String, at location: FileLocation)
-    -> Diagnostic
-  {
-    Diagnostic(.missingKey, "key '\(key)' is missing in '\(mapping)'", at: location)
+  /// - Parameter meaning: the sentence that declares the key.
+  static func missingKey(
+    _ key: String, _ meaning: String, in mapping: String, at location: FileLocation
+  ) -> Diagnostic {
+    let words = meaning.hasSuffix(".") ? meaning.dropLast() : meaning[...]
+    let hint = "add '\(key)': " + words.prefix(1).lowercased() + words.dropFirst()
+    return Diagnostic(
+      .missingKey, "key '\(key)' is missing in '\(mapping)'", at: location, hint: hint)
   }
 
   static func unknownChoice(
@@ -138,9 +142,11 @@ extension Diagnostic {
       at: location)
   }
 
-  static func sharesTooLarge(_ total: Int, at location: FileLocation) -> Diagnostic {
+  static func sharesTooLarge(
+    _ holders: String, _ total: Int, at location: FileLocation
+  ) -> Diagnostic {
     Diagnostic(
-      .sharesTooLarge, "the variants' shares come to \(total) percent; at most 100 fit",
+      .sharesTooLarge, "the \(holders)' shares come to \(total) percent; at most 100 fit",
       at: location)
   }
 

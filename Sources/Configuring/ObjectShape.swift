@@ -3,6 +3,7 @@ import Diagnostics
 /// One key of a mapping, as declared.
 struct Key<Value: Sendable>: Sendable {
   let name: String
+  let meaning: String
   let fallback: Value
   let isRequired: Bool
   let read: @Sendable (YAMLNode, inout ReadLog) -> Value?
@@ -22,14 +23,15 @@ struct Keys {
     _ name: String, _ shape: Shape<Value>, _ meaning: String
   ) -> Key<Value> {
     declare(name, isRequired: true, shape.schema, meaning, default: nil)
-    return Key(name: name, fallback: shape.placeholder, isRequired: true, read: shape.read)
+    return Key(
+      name: name, meaning: meaning, fallback: shape.placeholder, isRequired: true, read: shape.read)
   }
 
   mutating func optional<Value>(
     _ name: String, _ shape: Shape<Value>, _ meaning: String
   ) -> Key<Value?> {
     declare(name, isRequired: false, shape.schema, meaning, default: nil)
-    return Key(name: name, fallback: nil, isRequired: false) { node, log in
+    return Key(name: name, meaning: meaning, fallback: nil, isRequired: false) { node, log in
       node.isNull ? .some(nil) : shape.read(node, &log).map { .some($0) }
     }
   }
@@ -40,7 +42,7 @@ struct Keys {
     _ meaning: String
   ) -> Key<Value> {
     declare(name, isRequired: false, shape.schema, meaning, default: written)
-    return Key(name: name, fallback: value, isRequired: false) { node, log in
+    return Key(name: name, meaning: meaning, fallback: value, isRequired: false) { node, log in
       node.isNull ? value : shape.read(node, &log)
     }
   }
@@ -69,7 +71,7 @@ struct Record {
   mutating func callAsFunction<Value>(_ key: Key<Value>) -> Value {
     guard let entry = entries[key.name] else {
       if key.isRequired, !misspelt.contains(key.name) {
-        log.report(.missingKey(key.name, in: name, at: location))
+        log.report(.missingKey(key.name, key.meaning, in: name, at: location))
       }
       return key.fallback
     }

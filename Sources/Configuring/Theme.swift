@@ -168,10 +168,13 @@ extension ThemeFile {
     }
     let location = FileLocation("\(folders[0])/theme.yaml")
     for name in Theme.colorNames where colors[name] == nil {
-      faults.append(.missingKey(name, in: "tokens", at: location))
+      faults.append(
+        .missingKey(name, "A color in light and in dark.", in: "tokens", at: location))
     }
     let body = design.bodyFont ?? files.compactMap(\.bodyFont).first
-    if body == nil { faults.append(.missingKey("fonts", in: "theme", at: location)) }
+    if body == nil {
+      faults.append(.missingKey("fonts", "The list for 'body'.", in: "theme", at: location))
+    }
     var sizes: [Named<String>] = []
     for size in files.flatMap(\.sizes) where !sizes.contains(where: { $0.name == size.name }) {
       sizes.append(size)

@@ -59,7 +59,7 @@ extension WidgetConfig {
     _ variants: [Variant], at location: FileLocation
   ) -> Diagnostic? {
     let total = variants.map(\.share).reduce(0, +)
-    if total > 100 { return .sharesTooLarge(total, at: location) }
+    if total > 100 { return .sharesTooLarge("variants", total, at: location) }
     let repeated = variants.first { one in variants.count { $0.id == one.id } > 1 }
     return repeated.map { .repeatedItem($0.id, at: location) }
   }

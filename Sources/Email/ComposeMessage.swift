@@ -37,7 +37,7 @@ private func compose(
   faults += EmailPage.tagsLeft(in: text, at: location)
   faults += EmailPage.tagsLeft(in: subject, at: draft.copy.subjectLocation)
   let preheader = MergeTag.replacing(in: draft.preheader) { recipient.text($0) }
-  faults += EmailLint.check(tree, bytes: html.utf8.count)
+  faults += EmailLint.check(tree, bytes: html.utf8.count, for: draft.config.email.clients)
   faults += MessageLint(draft: draft, subject: subject, preheader: preheader)
     .check(tree, text: text)
   let file = MessageFile(draft: draft, subject: subject, html: html, text: text).bytes()
@@ -94,29 +94,30 @@ enum EmailPage {
   /// that no line gets too long to read and words stay apart.
   static func compacted(_ tree: MarkupTree) -> String {
     let text = tree.xmlText()
-    guard !text.contains("<pre") else { return text }
-    var output: [UInt8] = []
-    output.reserveCapacity(text.utf8.count)
-    var isLineStart = false
-    for byte in text.utf8 {
-      switch byte {
-      case 0x0A:
-        while output.last == 0x20 || output.last == 0x09 { output.removeLast() }
-        if output.last != 0x0A { output.append(0x0A) }
-        isLineStart = true
-      case 0x20 where isLineStart, 0x09 where isLineStart: continue
-      default:
-        isLineStart = false
-        output.append(byte)
+    guard !text.holdsBytes(of: "<pre") else { return text }
+    return String(unsafeUninitializedCapacity: text.utf8.count) { output in
+      var count = 0
+      var isLineStart = false
+      for byte in text.utf8 {
+        switch byte {
+        case 0x0A:
+          while count > 0, output[count - 1] == 0x20 || output[count - 1] == 0x09 { count -= 1 }
+          isLineStart = true
+          if count > 0, output[count - 1] == 0x0A { continue }
+        case 0x20 where isLineStart, 0x09 where isLineStart: continue
+        default: isLineStart = false
+        }
+        output[count] = byte
+        count += 1
       }
+      return count
     }
-    return String(decoding: output, as: UTF8.self)
   }
 
   static func tagsLeft(in text: String, at location: FileLocation) -> [Diagnostic] {
     let marks = ["{{", "}}", "*|", "|*", "{%", "<%"]
     return marks.compactMap { mark in
-      text.contains(mark) ? .mergeTagLeft(mark, at: location) : nil
+      text.holdsBytes(of: mark) ? .mergeTagLeft(mark, at: location) : nil
     }
   }
 }

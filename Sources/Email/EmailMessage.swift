@@ -17,8 +17,8 @@ package struct EmailMessage: Sendable {
   /// The message's header, one field a line or more, as the file has it.
   package var headers: String {
     let text = String(decoding: eml, as: UTF8.self)
-    guard let end = text.firstRange(of: "\r\n\r\n") else { return "" }
-    return String(text[..<end.lowerBound]).replacing("\r\n", with: "\n")
+    guard let end = text.byteOffset(of: "\r\n\r\n") else { return "" }
+    return String(decoding: eml[..<end].filter { $0 != 0x0D }, as: UTF8.self)
   }
 
   package func html(for service: EmailConfig.Service) -> String? {

@@ -1,3 +1,4 @@
+import Configuring
 import Diagnostics
 import Markup
 import Styling
@@ -41,16 +42,33 @@ package struct EmailSimulation: Sendable {
 extension EmailMessage {
   /// The message as each kind of client shows it.
   package var simulations: [EmailSimulation] {
-    EmailSimulation.Kind.allCases.compactMap { kind in
-      var source = html
-      if kind == .outlookWord { source = ClientSimulator.openingWordComments(source) }
-      let parsed = MarkupTree.parse(Array(source.utf8), file: kind.rawValue, as: .document)
-      guard let tree = parsed.value else { return nil }
-      var simulator = ClientSimulator(tree, kind)
+    var styles = ParsedStyles()
+    let plain = MarkupTree.parse(Array(html.utf8), file: "message", as: .document).value
+    return EmailSimulation.Kind.allCases.compactMap { kind in
+      guard let tree = kind == .outlookWord ? wordTree : plain else { return nil }
+      var simulator = ClientSimulator(tree, kind, styles)
       simulator.run()
+      styles = simulator.styles
       return EmailSimulation(
         kind: kind, html: simulator.tree.xmlText(), lost: simulator.lost.sorted())
     }
+  }
+
+  private var wordTree: MarkupTree? {
+    let source = ClientSimulator.openingWordComments(html)
+    return MarkupTree.parse(Array(source.utf8), file: "word", as: .document).value
+  }
+}
+
+/// Style attributes as declarations, each text read once.
+struct ParsedStyles {
+  private var known: [String: [StyleDeclaration]] = [:]
+
+  mutating func declarations(_ style: String) -> [StyleDeclaration] {
+    if let known = known[style] { return known }
+    let found = styleDeclarations(style)
+    known[style] = found
+    return found
   }
 }
 
@@ -61,20 +79,30 @@ struct ClientSimulator {
   private let kind: EmailSimulation.Kind
   private(set) var lost: Set<String> = []
   private let unsupported: Set<String>
+  private(set) var styles: ParsedStyles
+  /// What an element of a name keeps of a style attribute, and what it loses.
+  private var kept: [String: (style: String, lost: [String])] = [:]
 
-  init(_ tree: MarkupTree, _ kind: EmailSimulation.Kind) {
+  init(
+    _ tree: MarkupTree, _ kind: EmailSimulation.Kind, _ styles: ParsedStyles = ParsedStyles()
+  ) {
     self.tree = tree
     self.kind = kind
-    unsupported = kind.client.map(Self.unsupportedProperties) ?? []
+    self.styles = styles
+    unsupported = kind.client.flatMap { Self.unsupportedProperties[$0] } ?? []
   }
 
-  private static func unsupportedProperties(_ client: MailClient) -> Set<String> {
-    let features = MailFeature.all.filter { $0.support(client) == .no }
-    return Set(
-      features.flatMap { feature in
-        feature.detectors.filter { $0.kind == "prop" }.flatMap(\.words)
-      })
-  }
+  private static let unsupportedProperties: [MailClient: Set<String>] = {
+    let index = FeatureIndex.shared
+    var properties: [MailClient: Set<String>] = [:]
+    for (number, feature) in index.features.enumerated() {
+      let words = feature.detectors.filter { $0.kind == "prop" }.flatMap(\.words)
+      for client in index.failing[number] {
+        properties[client, default: []].formUnion(words)
+      }
+    }
+    return properties
+  }()
 
   mutating func run() {
     let nodes = tree.descendants(of: tree.root).filter { tree.kind(of: $0) == .element }
@@ -101,24 +129,22 @@ struct ClientSimulator {
       tree.remove(node)
     case .outlookWord:
       // Word reads the sheet of its own comment; of the others it knows no media query.
-      if text.contains("@media") {
+      if text.holdsBytes(of: "@media") {
         lost.insert("media queries")
         tree.setText(plainRules(text) { _ in true }, of: node)
       }
-    case .gmail: keep(node, text, dark: false, attributes: false, prefix: "")
-    case .yahoo: keep(node, text, dark: false, attributes: false, prefix: "")
-    case .outlookWeb: keep(node, text, dark: false, attributes: false, prefix: "x_")
+    case .gmail: keep(node, text, prefix: "")
+    case .yahoo: keep(node, text, prefix: "")
+    case .outlookWeb: keep(node, text, prefix: "x_")
     }
   }
 
-  private mutating func keep(
-    _ node: NodeID, _ text: String, dark: Bool, attributes: Bool, prefix: String
-  ) {
-    if !dark, text.contains("prefers-color-scheme") { lost.insert("dark colors by media query") }
-    if !attributes, text.contains("[data-") { lost.insert("rules that select by attribute") }
-    var kept = plainRules(text) { attributes || !$0.contains("[") }
+  private mutating func keep(_ node: NodeID, _ text: String, prefix: String) {
+    if text.holdsBytes(of: "prefers-color-scheme") { lost.insert("dark colors by media query") }
+    if text.holdsBytes(of: "[data-") { lost.insert("rules that select by attribute") }
+    var kept = plainRules(text) { !$0.holdsBytes(of: "[") }
     let width = styleRules(text).filter { rule in
-      rule.conditions.count == 1 && rule.conditions[0].contains("-width")
+      rule.conditions.count == 1 && rule.conditions[0].holdsBytes(of: "-width")
     }
     for rule in width {
       kept += "\(rule.conditions[0]){\(written(rule))}\n"
@@ -152,17 +178,28 @@ struct ClientSimulator {
       tree.removeAttribute("aria-roledescription", of: node)
     }
     guard let style = tree.attribute("style", of: node) else { return }
-    var kept: [String] = []
-    for one in styleDeclarations(style) {
-      if kind == .yahoo, one.name == "height" {
-        kept.append("min-height:\(one.value)")
-      } else if isDropped(one, name) {
-        lost.insert(one.name)
-      } else {
-        kept.append("\(one.name):\(one.value)")
+    let result = kept(of: style, on: name)
+    lost.formUnion(result.lost)
+    tree.setAttribute("style", to: result.style, of: node)
+  }
+
+  private mutating func kept(
+    of style: String, on name: String
+  ) -> (style: String, lost: [String]) {
+    let key = "\(name) \(style)"
+    if let known = kept[key] { return known }
+    var result: (style: String, lost: [String]) = ("", [])
+    for one in styles.declarations(style) {
+      let isRenamed = kind == .yahoo && one.name == "height"
+      if !isRenamed, isDropped(one, name) {
+        result.lost.append(one.name)
+        continue
       }
+      if !result.style.isEmpty { result.style += ";" }
+      result.style += "\(isRenamed ? "min-height" : one.name):\(one.value)"
     }
-    tree.setAttribute("style", to: kept.joined(separator: ";"), of: node)
+    kept[key] = result
+    return result
   }
 
   private func isDropped(_ one: StyleDeclaration, _ name: String) -> Bool {
@@ -173,7 +210,7 @@ struct ClientSimulator {
     if one.name.hasPrefix("padding") { return !["td", "th"].contains(name) }
     if one.name == "max-width" { return name != "table" }
     if one.name == "width" { return ["div", "p", "span", "img"].contains(name) }
-    return one.name == "display" || one.name.contains("radius")
+    return one.name == "display" || one.name.hasSuffix("radius")
   }
 
   /// The text that stands for a blocked picture, in a box of its size.
@@ -187,30 +224,31 @@ struct ClientSimulator {
 
   /// What Word sees: the content of its conditional comments, as markup.
   static func openingWordComments(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstRange(of: "<!--[if") {
-      result += rest[..<open.lowerBound]
-      let inside = rest[open.upperBound...]
-      guard let start = inside.firstIndex(of: ">"),
-        let end = inside.firstRange(of: "<![endif]-->")
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var place = 0
+    while let open = text.byteOffset(of: "<!--[if", from: place) {
+      result += bytes[place..<open]
+      guard let start = text.byteOffset(of: ">", from: open),
+        let end = text.byteOffset(of: "<![endif]-->", from: start)
       else {
-        result += rest[open.lowerBound...]
-        return result
+        place = open
+        break
       }
-      let content = inside[inside.index(after: start)..<end.lowerBound]
+      let content = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
       // The settings for Word itself show nothing.
-      result +=
-        content.contains("OfficeDocumentSettings")
-        ? styles(in: content) : String(content)
-      rest = inside[end.upperBound...]
+      let isSetting = content.holdsBytes(of: "OfficeDocumentSettings")
+      result += Array((isSetting ? styles(in: content) : content).utf8)
+      place = end + "<![endif]-->".utf8.count
     }
-    return result + rest
+    return String(decoding: result + bytes[place...], as: UTF8.self)
   }
 
-  private static func styles(in content: Substring) -> String {
-    guard let open = content.firstRange(of: "<style"), let end = content.firstRange(of: "</style>")
+  private static func styles(in content: String) -> String {
+    guard let open = content.byteOffset(of: "<style"),
+      let end = content.byteOffset(of: "</style>", from: open)
     else { return "" }
-    return String(content[open.lowerBound..<end.upperBound])
+    let bytes = Array(content.utf8)[open..<(end + "</style>".utf8.count)]
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

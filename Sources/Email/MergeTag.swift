@@ -58,27 +58,28 @@ extension MergeTag {
       return text.isEmpty ? [] : [.text(text[...])]
     }
     var pieces: [Piece] = []
-    var rest = text[...]
-    while let open = rest.firstRange(of: "{{") {
-      pieces += closings(in: rest[..<open.lowerBound])
-      let inside = rest[open.upperBound...]
-      guard let close = inside.firstRange(of: "}}"),
-        !inside[..<close.lowerBound].contains("{{")
+    var place = 0
+    while let open = text.byteOffset(of: "{{", from: place) {
+      pieces += closings(in: text.bytes(place, open))
+      let inside = open + 2
+      guard let close = text.byteOffset(of: "}}", from: inside),
+        text.byteOffset(of: "{{", from: inside).map({ $0 > close }) ?? true
       else {
-        pieces.append(.unbalanced(rest[open]))
-        rest = inside
+        pieces.append(.unbalanced(text.bytes(open, inside)))
+        place = inside
         continue
       }
-      pieces.append(piece(inside[..<close.lowerBound]))
-      rest = inside[close.upperBound...]
+      pieces.append(piece(text.bytes(inside, close)))
+      place = close + 2
     }
-    return pieces + closings(in: rest)
+    return pieces + closings(in: text.bytes(place, text.utf8.count))
   }
 
   private static func closings(in text: Substring) -> [Piece] {
     guard !text.isEmpty else { return [] }
-    guard let close = text.firstRange(of: "}}") else { return [.text(text)] }
-    return [.text(text), .unbalanced(text[close])]
+    let whole = String(text)
+    guard let close = whole.byteOffset(of: "}}") else { return [.text(text)] }
+    return [.text(text), .unbalanced(whole.bytes(close, close + 2))]
   }
 
   private static func piece(_ inside: Substring) -> Piece {
@@ -95,22 +96,26 @@ extension MergeTag {
 
   /// Replaces every tag; what is no tag stays as it is.
   static func replacing(in text: String, _ value: (MergeTag) -> String) -> String {
+    guard var open = text.byteOffset(of: "{{") else { return text }
     var result = ""
-    var rest = text[...]
-    while let open = rest.firstRange(of: "{{") {
-      result += rest[..<open.lowerBound]
-      let inside = rest[open.upperBound...]
-      guard let close = inside.firstRange(of: "}}"),
-        case .tag(let tag) = piece(inside[..<close.lowerBound])
-      else {
+    result.reserveCapacity(text.utf8.count + text.utf8.count / 8)
+    var place = 0
+    while true {
+      result += text.bytes(place, open)
+      let inside = open + 2
+      if let close = text.byteOffset(of: "}}", from: inside),
+        case .tag(let tag) = piece(text.bytes(inside, close))
+      {
+        result += value(tag)
+        place = close + 2
+      } else {
         result += "{{"
-        rest = inside
-        continue
+        place = inside
       }
-      result += value(tag)
-      rest = inside[close.upperBound...]
+      guard let next = text.byteOffset(of: "{{", from: place) else { break }
+      open = next
     }
-    return result + rest
+    return result + text.bytes(place, text.utf8.count)
   }
 
   /// Every tag of a text is known, has the default it needs, and is closed.
@@ -128,5 +133,13 @@ extension MergeTag {
       case .unbalanced(let mark): .unbalancedMergeTag(String(mark), at: location)
       }
     }
+  }
+}
+
+extension String {
+  /// The text from one offset of bytes to another, both between characters.
+  func bytes(_ start: Int, _ end: Int) -> Substring {
+    let from = utf8.index(startIndex, offsetBy: start)
+    return self[from..<utf8.index(from, offsetBy: end - start)]
   }
 }

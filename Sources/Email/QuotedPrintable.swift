@@ -6,34 +6,41 @@ enum QuotedPrintable {
   static func encode(_ text: String) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count + text.utf8.count / 8)
-    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if !output.isEmpty || line.startIndex != text.utf8.startIndex { output += [0x0D, 0x0A] }
-      encode(line.last == 0x0D ? line.dropLast() : line, into: &output)
+    let bytes = Array(text.utf8)
+    var start = 0
+    while true {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let isBroken = end > start && bytes[end - 1] == 0x0D
+      encode(bytes[start..<(isBroken ? end - 1 : end)], into: &output)
+      guard end < bytes.count else { return output }
+      output.append(0x0D)
+      output.append(0x0A)
+      start = end + 1
     }
-    return output
   }
 
-  private static func encode(_ line: Substring.UTF8View, into output: inout [UInt8]) {
+  private static func encode(_ line: ArraySlice<UInt8>, into output: inout [UInt8]) {
     var width = 0
-    var place = line.startIndex
-    while place < line.endIndex {
+    for place in line.indices {
       let byte = line[place]
-      let next = line.index(after: place)
-      let isLast = next == line.endIndex
+      let isLast = place == line.endIndex - 1
       let size = needsEscape(byte, isFirst: width == 0, isLast: isLast) ? 3 : 1
       // A soft break takes one octet of the line, unless the line ends here.
       if width + size > maximumLine - (isLast ? 0 : 1) {
-        output += [0x3D, 0x0D, 0x0A]
+        output.append(0x3D)
+        output.append(0x0D)
+        output.append(0x0A)
         width = 0
       }
       if size == 3 || needsEscape(byte, isFirst: width == 0, isLast: isLast) {
-        output += [0x3D, digit(byte >> 4), digit(byte & 15)]
+        output.append(0x3D)
+        output.append(digit(byte >> 4))
+        output.append(digit(byte & 15))
         width += 3
       } else {
         output.append(byte)
         width += 1
       }
-      place = next
     }
   }
 

@@ -4,21 +4,27 @@ import Configuring
 ///
 /// The text is percent-encoded here; the link is a merge tag and so is encoded by its sender.
 struct ShareAddress {
-  /// With `{{code}}` where a code belongs.
-  let text: String
-  let subject: String
-  /// The shared link: a merge tag, or an address already percent-encoded.
-  let encodedLink: String
+  private let words: String
+  private let encodedSubject: String
+  private let encodedLink: String
+
+  /// - Parameters:
+  ///   - text: with `{{code}}` where a code belongs.
+  ///   - encodedLink: the shared link: a merge tag, or an address already percent-encoded.
+  init(text: String, subject: String, encodedLink: String) {
+    words = Self.encoded(text)
+    encodedSubject = Self.encoded(subject)
+    self.encodedLink = encodedLink
+  }
 
   /// nil for what is no use in a mail client: Pinterest wants a picture, and webmail strips the
   /// schemes of texting and Messenger.
   func href(_ network: ShareConfig.Network) -> String? {
-    let words = Self.encoded(text)
     switch network {
     case .whatsapp: return "https://wa.me/?text=\(words)%20\(encodedLink)"
     case .email:
       let body = "\(words)%0D%0A%0D%0A\(encodedLink)"
-      return "mailto:?subject=\(Self.encoded(subject))&body=\(body)"
+      return "mailto:?subject=\(encodedSubject)&body=\(body)"
     case .facebook: return "https://www.facebook.com/sharer/sharer.php?u=\(encodedLink)"
     case .x: return "https://x.com/intent/tweet?text=\(words)&url=\(encodedLink)"
     case .telegram: return "https://t.me/share/url?url=\(encodedLink)&text=\(words)"
@@ -43,17 +49,18 @@ struct ShareAddress {
   }
 
   static func percentEncoded(_ text: some StringProtocol) -> String {
-    var result = ""
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count * 2)
     for byte in text.utf8 {
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: result.append(byte)
       default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += digits.count == 1 ? "%0" + digits : "%" + digits
+        result.append(UInt8(ascii: "%"))
+        result.append(QuotedPrintable.digit(byte >> 4))
+        result.append(QuotedPrintable.digit(byte & 15))
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -61,8 +61,10 @@ struct TextWriter {
   /// address among such characters has none of them and so stays whole.
   static func words(_ text: String) -> [Word] {
     var words: [Word] = []
-    for part in text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }) {
-      guard part.unicodeScalars.contains(where: isWide) else {
+    for part in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+      let part = Substring(part)
+      guard part.utf8.contains(where: { $0 >= 0x80 }), part.unicodeScalars.contains(where: isWide)
+      else {
         words.append(Word(text: String(part), hasSpaceBefore: true))
         continue
       }
@@ -110,6 +112,7 @@ struct TextWriter {
   }
 
   static func width(_ text: String) -> Int {
-    text.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
   }
 }

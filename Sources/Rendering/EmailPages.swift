@@ -1,8 +1,30 @@
 import Configuring
-import Diagnostics
-import Email
-import Planning
+package import Diagnostics
+package import Email
+package import Planning
 import Styling
+
+/// A welcome email as its template gave it, before it is composed.
+package struct DrawnMessage: Sendable {
+  let page: String
+  let map: SourceMap
+  let file: String
+  let sheet: String
+  let draft: EmailDraft
+
+  package func composed() -> Outcome<EmailMessage> {
+    composeMessage(page, file: file, styleSheet: sheet, draft: draft)
+  }
+}
+
+/// The plan's welcome emails, one for each language: for benchmarks, which compose them alone.
+package func drawMessages(_ plan: SitePlan) -> [DrawnMessage] {
+  let config = plan.config
+  let templates = TemplateSet.read(config.theme.templates(in: config.sources), from: config.sources)
+  guard let templates = templates.value else { return [] }
+  var renderer = SiteRenderer(plan: plan, templates: templates)
+  return config.store.languages.compactMap { renderer.drawnMessage($0) }
+}
 
 extension SiteRenderer {
   /// One of the files that the welcome email of a language consists of.
@@ -37,6 +59,16 @@ extension SiteRenderer {
   }
 
   private mutating func compose(_ language: LanguageTag) -> EmailMessage? {
+    guard let drawn = drawnMessage(language) else { return nil }
+    let outcome = drawn.composed()
+    let tracer = Tracer(config: config)
+    faults += outcome.diagnostics.map {
+      tracer.traced($0, .email(.html, language), drawn.map, page: drawn.file)
+    }
+    return outcome.value
+  }
+
+  fileprivate mutating func drawnMessage(_ language: LanguageTag) -> DrawnMessage? {
     let values = TextValues(config, in: language)
     let draft = EmailDraft.make(config, in: language) { values[$0] }
     faults += draft.diagnostics
@@ -44,12 +76,7 @@ extension SiteRenderer {
       let page = drawMessage(draft, values)
     else { return nil }
     let file = plan.output(.email(.html, language))?.path.string ?? "email"
-    let outcome = composeMessage(page.text, file: file, styleSheet: sheet, draft: draft)
-    let tracer = Tracer(config: config)
-    faults += outcome.diagnostics.map {
-      tracer.traced($0, .email(.html, language), page.map, page: file)
-    }
-    return outcome.value
+    return DrawnMessage(page: page.text, map: page.map, file: file, sheet: sheet, draft: draft)
   }
 
   private mutating func messageStyle() -> String? {

@@ -26,3 +26,41 @@
 
 /// The C library's `pow`; the standard library has none.
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+
+extension String {
+  /// The offset of the first occurrence of these very bytes, from an offset on: quick, and the same
+  /// as a search by characters where the part is ASCII.
+  package func byteOffset(of part: String, from start: Int = 0) -> Int? {
+    var whole = self
+    var wanted = part
+    return whole.withUTF8 { whole in
+      wanted.withUTF8 { wanted in
+        guard let base = whole.baseAddress, let sought = wanted.baseAddress, !wanted.isEmpty else {
+          return wanted.isEmpty ? start : nil
+        }
+        // Where the part could still begin.
+        let end = whole.count - wanted.count + 1
+        var place = start
+        while place < end, let hit = memchr(base + place, Int32(wanted[0]), end - place) {
+          place = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+          if memcmp(base + place, sought, wanted.count) == 0 { return place }
+          place += 1
+        }
+        return nil
+      }
+    }
+  }
+
+  /// How often the part occurs, each occurrence beginning behind the one before.
+  package func byteCount(of part: String) -> Int {
+    var count = 0
+    var place = 0
+    while let hit = byteOffset(of: part, from: place) {
+      count += 1
+      place = hit + max(part.utf8.count, 1)
+    }
+    return count
+  }
+
+  package func holdsBytes(of part: String) -> Bool { byteOffset(of: part) != nil }
+}

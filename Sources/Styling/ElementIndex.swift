@@ -7,13 +7,19 @@ struct ElementIndex {
   var nodes: [NodeID] = []
   var names: [Int32] = []
   var ids: [Int32] = []
-  var classes: [[Int32]] = []
+  /// The classes of element `i` are `classPool[classEnds[i - 1] ..< classEnds[i]]`.
+  private var classPool: [Int32] = []
+  private var classEnds: [Int32] = []
   var parents: [Int32] = []
   var previous: [Int32] = []
   var next: [Int32] = []
   /// 1-based place among the parent's elements.
   var positions: [Int32] = []
   var ends: [Int32] = []
+  /// A bit for each name, class and id of the elements above: a selector that asks for others
+  /// cannot match. Names share bits, so a set bit proves nothing.
+  private(set) var ancestors: [UInt64] = []
+  private var own: [UInt64] = []
   /// False for `head` and all below it, and for what never shows.
   var isStyled: [Bool] = []
 
@@ -21,11 +27,35 @@ struct ElementIndex {
     "head", "title", "meta", "style", "script", "link", "base", "template",
   ]
 
+  private let idName: MarkupName?
+  private let className: MarkupName?
+  /// By the tree's own number of an element's name: its number here, and whether it is styled.
+  private var known: [UInt16: (number: Int32, isStyled: Bool)] = [:]
+
   init(_ tree: MarkupTree, names table: inout NameTable) {
+    idName = tree.numbered("id")
+    className = tree.numbered("class")
+    reserve(tree.elementEstimate)
     visit(tree, &table)
     for element in nodes.indices {
       if previous[element] >= 0 { next[Int(previous[element])] = Int32(element) }
     }
+  }
+
+  private mutating func reserve(_ count: Int) {
+    nodes.reserveCapacity(count)
+    names.reserveCapacity(count)
+    ids.reserveCapacity(count)
+    classPool.reserveCapacity(count)
+    classEnds.reserveCapacity(count)
+    parents.reserveCapacity(count)
+    previous.reserveCapacity(count)
+    next.reserveCapacity(count)
+    positions.reserveCapacity(count)
+    ends.reserveCapacity(count)
+    isStyled.reserveCapacity(count)
+    ancestors.reserveCapacity(count)
+    own.reserveCapacity(count)
   }
 
   /// Walks with an own stack: a document may be as deep as the parser lets it.
@@ -52,29 +82,64 @@ struct ElementIndex {
     _ node: NodeID, parent: Int32, previous before: Int32, _ tree: MarkupTree,
     _ table: inout NameTable
   ) {
-    let name = tree.name(of: node).asciiLowercased
+    let name = name(of: node, tree, &table)
     nodes.append(node)
-    names.append(table.number(name))
-    ids.append(tree.attribute("id", of: node).map { table.number($0) } ?? -1)
-    classes.append(classNumbers(tree.attribute("class", of: node), &table))
+    names.append(name.number)
+    let id = idName.flatMap { tree.attribute($0, of: node) }
+    ids.append(id.map { table.number($0) } ?? -1)
+    addClasses(className.flatMap { tree.attribute($0, of: node) }, &table)
     parents.append(parent)
     previous.append(before)
     next.append(-1)
     positions.append(before < 0 ? 1 : positions[Int(before)] + 1)
     ends.append(0)
-    let isBelowStyled = parent < 0 || isStyled[Int(parent)]
-    isStyled.append(isBelowStyled && !Self.unstyled.contains(name))
+    ancestors.append(parent < 0 ? 0 : ancestors[Int(parent)] | own[Int(parent)])
+    own.append(bits(of: nodes.count - 1))
+    isStyled.append((parent < 0 || isStyled[Int(parent)]) && name.isStyled)
   }
 
-  private mutating func classNumbers(
-    _ value: String?, _ table: inout NameTable
-  ) -> [Int32] {
-    guard let value, !value.isEmpty else { return [] }
-    var numbers: [Int32] = []
-    for word in value.utf8.split(whereSeparator: isBlank) {
-      numbers.append(table.number(String(Substring(word))))
+  private func bits(of element: Int) -> UInt64 {
+    var bits = Self.bit(names[element])
+    if ids[element] >= 0 { bits |= Self.bit(ids[element]) }
+    for name in classes(of: element) { bits |= Self.bit(name) }
+    return bits
+  }
+
+  static func bit(_ name: Int32) -> UInt64 { 1 << UInt64(name & 63) }
+
+  private mutating func name(
+    of node: NodeID, _ tree: MarkupTree, _ table: inout NameTable
+  ) -> (number: Int32, isStyled: Bool) {
+    let raw = tree.nameNumber(of: node).raw
+    if let known = known[raw] { return known }
+    let text = tree.name(of: node).asciiLowercased
+    let name = (table.number(text), !Self.unstyled.contains(text))
+    known[raw] = name
+    return name
+  }
+
+  private mutating func addClasses(_ value: String?, _ table: inout NameTable) {
+    if let value {
+      if !value.isEmpty, !value.utf8.contains(where: isBlank) {
+        classPool.append(table.number(value))
+      } else {
+        for word in value.utf8.split(whereSeparator: isBlank) {
+          classPool.append(table.number(String(Substring(word))))
+        }
+      }
     }
-    return numbers
+    classEnds.append(Int32(classPool.count))
+  }
+
+  func classes(of element: Int) -> ArraySlice<Int32> {
+    let start = element == 0 ? 0 : Int(classEnds[element - 1])
+    return classPool[start..<Int(classEnds[element])]
+  }
+
+  func has(class name: Int32, _ element: Int) -> Bool {
+    let start = element == 0 ? 0 : Int(classEnds[element - 1])
+    for place in start..<Int(classEnds[element]) where classPool[place] == name { return true }
+    return false
   }
 
   func isRoot(_ element: Int) -> Bool { parents[element] < 0 }

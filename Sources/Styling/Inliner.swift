@@ -96,6 +96,7 @@ struct Inliner {
   /// Gives the scope of the root element, which the kept rules see.
   private mutating func style(_ index: ElementIndex, _ matcher: SelectorMatcher) -> VariableScope {
     hasCustoms = rules.contains { $0.declarations.contains { $0.isCustom } }
+    let styleName = tree.number("style")
     var scopes = ScopeTable(isUsed: usesVariables(index))
     var cache: [CacheKey: Finished] = [:]
     for element in index.nodes.indices {
@@ -106,7 +107,7 @@ struct Inliner {
       }
       let matched = sources.matches(element, index, matcher)
       let node = index.nodes[element]
-      let written = tree.attribute("style", of: node)
+      let written = tree.attribute(styleName, of: node)
       let own = written.map { attribute($0) } ?? []
       let scope = scopes.enter(parent: parent, customs(matched, own))
       guard !matched.isEmpty || written != nil else { continue }
@@ -115,10 +116,9 @@ struct Inliner {
         write(known, on: node, hadStyle: written != nil)
         continue
       }
-      let cascade = self.cascade(matched, own, scopes.scope(scope))
+      let cascade = self.cascade(matched, own) { scopes.substituted($0, in: scope) }
       let name = tree.name(of: node)
-      let finished = Finished(
-        text: cascade.text, attributes: WordAttributes.attributes(name, cascade))
+      let finished = finished(cascade, WordAttributes.attributes(name, cascade), styleName)
       if own.isEmpty { cache[key] = finished }
       write(finished, on: node, hadStyle: written != nil)
     }
@@ -133,8 +133,22 @@ struct Inliner {
 
   /// What an element gets, and so every other one of its name that the same rules match.
   private struct Finished {
-    var text: String
-    var attributes: [(name: String, value: String)]
+    /// The style attribute; nil when nothing is declared.
+    var style: MarkupTree.SharedValue?
+    var styleName: MarkupName
+    var attributes: [(name: MarkupName, value: MarkupTree.SharedValue)]
+  }
+
+  private mutating func finished(
+    _ cascade: StyleCascade, _ attributes: [(name: String, value: String)],
+    _ styleName: MarkupName
+  ) -> Finished {
+    guard !cascade.entries.isEmpty else {
+      return Finished(styleName: styleName, attributes: [])
+    }
+    return Finished(
+      style: tree.shared(cascade.bytes), styleName: styleName,
+      attributes: attributes.map { (tree.number($0.name), tree.shared($0.value)) })
   }
 
   private func usesVariables(_ index: ElementIndex) -> Bool {
@@ -156,36 +170,37 @@ struct Inliner {
     _ matched: [Int32], _ own: [Declaration]
   ) -> [(name: String, value: String)] {
     guard hasCustoms || !own.isEmpty else { return [] }
-    let blocks = matched.map { rules[Int($0)].declarations } + [own]
-    let ordered =
-      blocks.joined().filter { $0.isCustom && !$0.isImportant }
-      + blocks.joined().filter { $0.isCustom && $0.isImportant }
-    return ordered.map { ($0.name, $0.value) }
+    var ordered: [(name: String, value: String)] = []
+    for rule in matched { ordered += layers[Int(rule)].customs }
+    ordered += RuleLayers.customs(own, important: false)
+    for rule in matched { ordered += layers[Int(rule)].importantCustoms }
+    return ordered + RuleLayers.customs(own, important: true)
   }
 
   private func cascade(
-    _ matched: [Int32], _ own: [Declaration], _ scope: VariableScope
+    _ matched: [Int32], _ own: [Declaration], _ substituted: (String) -> String?
   ) -> StyleCascade {
     var cascade = StyleCascade()
     for rule in matched {
-      cascade.add(layers[Int(rule)].normal, block: rule * 2, scope: scope)
+      cascade.add(layers[Int(rule)].normal, block: rule * 2, substituted)
     }
-    cascade.add(own.filter { !$0.isImportant }, block: -2, scope: scope)
+    if !own.isEmpty {
+      cascade.add(own.filter { !$0.isImportant }, block: -2, substituted)
+    }
     for rule in matched where !layers[Int(rule)].important.isEmpty {
-      cascade.add(layers[Int(rule)].important, block: rule * 2 + 1, scope: scope)
+      cascade.add(layers[Int(rule)].important, block: rule * 2 + 1, substituted)
     }
-    cascade.add(own.filter(\.isImportant), block: -3, scope: scope)
+    if !own.isEmpty { cascade.add(own.filter(\.isImportant), block: -3, substituted) }
     return cascade
   }
 
   private mutating func write(_ finished: Finished, on node: NodeID, hadStyle: Bool) {
-    if finished.text.isEmpty {
+    guard let style = finished.style else {
       if hadStyle { tree.removeAttribute("style", of: node) }
       return
     }
-    tree.setAttribute("style", to: finished.text, of: node)
-    for (name, value) in finished.attributes
-    where tree.attribute(name, of: node) == nil {
+    tree.setAttribute(finished.styleName, to: style, of: node)
+    for (name, value) in finished.attributes where !tree.hasAttribute(name, of: node) {
       tree.setAttribute(name, to: value, of: node)
     }
   }
@@ -220,14 +235,29 @@ struct Inliner {
 struct RuleLayers {
   let normal: [Declaration]
   let important: [Declaration]
+  let customs: [(name: String, value: String)]
+  let importantCustoms: [(name: String, value: String)]
 
   init(_ rule: StyleRule) {
-    // Color schemes speak to the client about the whole message, and only in a style element.
-    let wanted = rule.declarations.filter { one in
-      !one.isCustom && one.name != "color-scheme" && one.name != "supported-color-schemes"
+    let isPlain = rule.declarations.allSatisfy {
+      !$0.isCustom && !$0.isScheme && !$0.isImportant
     }
+    guard !isPlain else {
+      normal = rule.declarations
+      (important, customs, importantCustoms) = ([], [], [])
+      return
+    }
+    let wanted = rule.declarations.filter { !$0.isCustom && !$0.isScheme }
     normal = wanted.filter { !$0.isImportant }
     important = wanted.filter(\.isImportant)
+    customs = Self.customs(rule.declarations, important: false)
+    importantCustoms = Self.customs(rule.declarations, important: true)
+  }
+
+  static func customs(
+    _ declarations: [Declaration], important: Bool
+  ) -> [(name: String, value: String)] {
+    declarations.filter { $0.isCustom && $0.isImportant == important }.map { ($0.name, $0.value) }
   }
 }
 
@@ -256,7 +286,22 @@ struct ScopeTable {
     return scopes.count - 1
   }
 
-  func scope(_ number: Int) -> VariableScope { scopes[number] }
+  private struct Substitution: Hashable {
+    let value: String
+    let scope: Int
+  }
+
+  private var known: [Substitution: String?] = [:]
+
+  /// The value with every `var()` replaced as the scope has it, worked out once; nil when one has
+  /// neither value nor fallback.
+  mutating func substituted(_ value: String, in number: Int) -> String? {
+    let key = Substitution(value: value, scope: number)
+    if let found = known[key] { return found }
+    let found = scopes[number].substituted(value).map(normalizedValue)
+    known[key] = .some(found)
+    return found
+  }
 
   var root: VariableScope { scopes[numbers.first ?? 0] }
 }

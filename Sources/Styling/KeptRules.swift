@@ -73,9 +73,7 @@ struct KeptRules {
       }
     }
     if !stays.isEmpty { return text(stays, rule.declarations, scope(for: stays)) }
-    let schemes = rule.declarations.filter {
-      $0.name == "color-scheme" || $0.name == "supported-color-schemes"
-    }
+    let schemes = rule.declarations.filter(\.isScheme)
     return schemes.isEmpty ? "" : text(rule.texts, schemes, root)
   }
 

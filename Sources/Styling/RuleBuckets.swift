@@ -1,15 +1,17 @@
 /// Selectors by what their rightmost compound demands, so that an element tries only those that
 /// can match it.
 struct RuleBuckets {
-  struct Candidate {
-    var selector: ComplexSelector
+  private struct Candidate {
+    /// In the program.
+    var selector: Int
     var rule: Int32
     /// The selector's place in its rule's list.
     var place: Int32
-    /// Its own number, for `used`.
-    var number: Int
+    /// Specificity, then the rule's number.
+    var rank: UInt64
   }
 
+  private var program = SelectorProgram()
   private var candidates: [Candidate] = []
   private var byID: [Int32: [Int]] = [:]
   private var byClass: [[Int]] = []
@@ -17,6 +19,8 @@ struct RuleBuckets {
   private var universal: [Int] = []
   /// By candidate: whether it matched some element.
   private var hits: [Bool] = []
+  /// What matches the element at hand; kept for its memory.
+  private var ranked: [UInt64] = []
 
   /// Selectors that matched some element, as rule number and place.
   var used: Set<RulePlace> {
@@ -27,9 +31,11 @@ struct RuleBuckets {
   }
 
   mutating func add(_ selector: ComplexSelector, rule: Int, place: Int) {
+    let weight = UInt64(selector.specificity.packed)
     candidates.append(
       Candidate(
-        selector: selector, rule: Int32(rule), place: Int32(place), number: candidates.count))
+        selector: program.add(selector), rule: Int32(rule), place: Int32(place),
+        rank: weight << 32 | UInt64(rule)))
   }
 
   /// After all names are known.
@@ -37,59 +43,58 @@ struct RuleBuckets {
     hits = [Bool](repeating: false, count: candidates.count)
     byClass = [[Int]](repeating: [], count: names)
     byType = byClass
-    for candidate in candidates {
-      guard let last = candidate.selector.compounds.last else { continue }
-      switch key(of: last) {
-      case .id(let name): byID[name, default: []].append(candidate.number)
-      case .class(let name): byClass[Int(name)].append(candidate.number)
-      case .type(let name): byType[Int(name)].append(candidate.number)
-      default: universal.append(candidate.number)
+    for number in candidates.indices {
+      switch program.key(of: candidates[number].selector) {
+      case .id(let name): byID[name, default: []].append(number)
+      case .class(let name): byClass[Int(name)].append(number)
+      case .type(let name): byType[Int(name)].append(number)
+      default: universal.append(number)
       }
     }
-  }
-
-  private func key(of compound: CompoundSelector) -> SimpleSelector {
-    var best = SimpleSelector.universal
-    for simple in compound.simples {
-      switch (simple, best) {
-      case (.id, _): return simple
-      case (.class, .universal), (.class, .type): best = simple
-      case (.type, .universal): best = simple
-      default: break
-      }
-    }
-    return best
   }
 
   /// The numbers of the rules that match, weakest first.
   mutating func matches(
     _ element: Int, _ index: ElementIndex, _ matcher: SelectorMatcher
   ) -> [Int32] {
-    var ranked: [UInt64] = []
-    collect(universal, element, matcher, &ranked)
-    collect(byType[Int(index.names[element])], element, matcher, &ranked)
-    for name in index.classes[element] { collect(byClass[Int(name)], element, matcher, &ranked) }
+    ranked.removeAll(keepingCapacity: true)
+    collect(universal, element, matcher)
+    collect(byType[Int(index.names[element])], element, matcher)
+    for name in index.classes(of: element) { collect(byClass[Int(name)], element, matcher) }
     if index.ids[element] >= 0, !byID.isEmpty {
-      collect(byID[index.ids[element]] ?? [], element, matcher, &ranked)
+      collect(byID[index.ids[element]] ?? [], element, matcher)
     }
-    guard ranked.count > 1 else { return ranked.map { Int32(truncatingIfNeeded: $0) } }
-    ranked.sort(by: >)
+    guard !ranked.isEmpty else { return [] }
+    sortRanked()
     // A rule that matches by several selectors counts with its strongest.
     var order: [Int32] = []
-    for rank in ranked {
+    order.reserveCapacity(ranked.count)
+    for rank in ranked.reversed() {
       let rule = Int32(truncatingIfNeeded: rank)
       if !order.contains(rule) { order.append(rule) }
     }
-    return order.reversed()
+    order.reverse()
+    return order
   }
 
-  private mutating func collect(
-    _ numbers: [Int], _ element: Int, _ matcher: SelectorMatcher, _ ranked: inout [UInt64]
-  ) {
-    for number in numbers where matcher.matches(candidates[number].selector, element) {
+  private mutating func collect(_ numbers: [Int], _ element: Int, _ matcher: SelectorMatcher) {
+    for number in numbers
+    where program.matches(candidates[number].selector, element, matcher) {
       hits[number] = true
-      let weight = UInt64(candidates[number].selector.specificity.packed)
-      ranked.append(weight << 32 | UInt64(candidates[number].rule))
+      ranked.append(candidates[number].rank)
+    }
+  }
+
+  /// By insertion: an element has a handful of rules.
+  private mutating func sortRanked() {
+    for place in ranked.indices.dropFirst() {
+      let rank = ranked[place]
+      var before = place
+      while before > 0, ranked[before - 1] > rank {
+        ranked[before] = ranked[before - 1]
+        before -= 1
+      }
+      ranked[before] = rank
     }
   }
 }

@@ -44,11 +44,11 @@ struct SelectorMatcher {
     return true
   }
 
-  private func matches(_ simple: SimpleSelector, _ element: Int, _ scope: Int?) -> Bool {
+  func matches(_ simple: SimpleSelector, _ element: Int, _ scope: Int?) -> Bool {
     switch simple {
     case .universal: true
     case .type(let name): index.names[element] == name
-    case .class(let name): index.classes[element].contains(name)
+    case .class(let name): index.has(class: name, element)
     case .id(let name): index.ids[element] == name
     case .attribute(let test): matches(test, element)
     case .root: index.isRoot(element)
@@ -165,17 +165,6 @@ struct SelectorMatcher {
         matches(selector, $0, scope: anchor)
       }
     case nil: return false
-    }
-  }
-}
-
-extension String {
-  func holdsBytes(of part: String) -> Bool {
-    let whole = Array(utf8)
-    let wanted = Array(part.utf8)
-    guard wanted.count <= whole.count else { return false }
-    return (0...(whole.count - wanted.count)).contains { start in
-      whole[start..<(start + wanted.count)].elementsEqual(wanted)
     }
   }
 }

@@ -24,7 +24,7 @@ struct SelectorParser {
 
   /// The list with the source text of each selector.
   mutating func parseList() -> [(selector: ComplexSelector, text: Range<Int>)]? {
-    var list: [(ComplexSelector, Range<Int>)] = []
+    var list: [(selector: ComplexSelector, text: Range<Int>)] = []
     while true {
       skipBlanks()
       let start = index

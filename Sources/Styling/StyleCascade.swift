@@ -14,7 +14,10 @@ struct StyleCascade {
 
   private(set) var entries: [Entry] = []
 
-  mutating func add(_ declarations: [Declaration], block: Int32, scope: VariableScope) {
+  /// - Parameter substituted: the value with its `var()` replaced; nil when it has none.
+  mutating func add(
+    _ declarations: [Declaration], block: Int32, _ substituted: (String) -> String?
+  ) {
     for declaration in declarations where !declaration.isCustom {
       if declaration.property < 0 {
         entries.append(
@@ -24,7 +27,7 @@ struct StyleCascade {
       var value: String? = declaration.value
       if declaration.usesVariable {
         // As in CSS, a value that cannot be computed still beats the ones before it.
-        value = scope.substituted(declaration.value).map(normalizedValue)
+        value = substituted(declaration.value)
         removeOverridden(by: declaration.property, except: nil)
       } else {
         removeOverridden(by: declaration.property, except: block)
@@ -44,17 +47,19 @@ struct StyleCascade {
     }
   }
 
-  var text: String {
-    var text = ""
+  /// The text of a style attribute.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(entries.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 2 })
     for entry in entries {
-      if !text.isEmpty { text += ";" }
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: ";")) }
       if entry.property >= 0 {
-        text += entry.name
-        text += ":"
+        bytes.append(contentsOf: entry.name.utf8)
+        bytes.append(UInt8(ascii: ":"))
       }
-      text += entry.value
+      bytes.append(contentsOf: entry.value.utf8)
     }
-    return text
+    return bytes
   }
 
   /// What the element ends up with, as far as the last value is one that all clients read.

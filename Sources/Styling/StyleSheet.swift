@@ -42,6 +42,8 @@ struct Declaration {
   let isCustom: Bool
   /// May hold `var()`.
   let usesVariable: Bool
+  /// Speaks to the client about the whole message, and only in a style element.
+  let isScheme: Bool
 
   init(
     name: String, property: PropertyNumber, value: String, isImportant: Bool, offset: Int,
@@ -54,6 +56,7 @@ struct Declaration {
     self.offset = offset
     self.isCustom = isCustom
     usesVariable = value.holdsVariable
+    isScheme = name.utf8.count > 11 && (name == "color-scheme" || name == "supported-color-schemes")
   }
 }
 

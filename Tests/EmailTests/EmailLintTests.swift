@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Testing
 
+@testable import Configuring
 @testable import Email
 
 @Suite struct EmailLintTests {
@@ -20,7 +21,7 @@ import Testing
       """
     let outcome = MarkupTree.parse(Array(page.utf8), file: "m", as: .document)
     let tree = try #require(outcome.value, "\(outcome.diagnostics.map(\.message))")
-    return EmailLint.check(tree, bytes: page.utf8.count)
+    return EmailLint.check(tree, bytes: page.utf8.count, for: .usual)
       .filter { $0.code.name != "email.unsupported-feature" }.map(\.code.name)
   }
 
@@ -31,9 +32,28 @@ import Testing
     #expect(try Self.codes(rule.good) == [])
   }
 
+  /// Word alone ignores an inline `!important`; where nobody reads with Word, it is no fault.
+  @Test func asksOnlyForTheClientsInUse() throws {
+    let page = """
+      <html lang="en" dir="ltr"><head><title>t</title></head><body><div lang="en" dir="ltr">\
+      <h1 style="color:#222222 !important">a</h1></div></body></html>
+      """
+    let tree = try #require(MarkupTree.parse(Array(page.utf8), file: "m", as: .document).value)
+    func found(_ shares: [MailClient: Percentage]) -> [Diagnostic] {
+      EmailLint.check(tree, bytes: 0, for: MailClientShares(shares: shares))
+    }
+    #expect(found([.apple: Percentage(basisPoints: 9000)]).isEmpty)
+    let some = try #require(found([.outlookWord: Percentage(basisPoints: 1250)]).first)
+    #expect(some.code.name == "email.important-inline")
+    #expect(
+      some.notes.map(\.message) == [
+        "matters in: Outlook for Windows (Word) (12.5 % of opens)"
+      ])
+  }
+
   private func lint(_ page: String, bytes: Int = 0) throws -> [String] {
     let tree = try #require(MarkupTree.parse(Array(page.utf8), file: "m", as: .document).value)
-    return EmailLint.check(tree, bytes: bytes).map(\.code.name)
+    return EmailLint.check(tree, bytes: bytes, for: .usual).map(\.code.name)
       .filter { $0 != "email.unsupported-feature" }
   }
 

@@ -12,7 +12,9 @@ enum ContrastLint {
     let light = Painter(page, dark: [])
     var faults = light.faults(scheme: "light")
     let rules = page.rules.filter { rule in
-      rule.conditions.contains { $0.contains("prefers-color-scheme") && $0.contains("dark") }
+      rule.conditions.contains {
+        $0.holdsBytes(of: "prefers-color-scheme") && $0.holdsBytes(of: "dark")
+      }
     }
     if !rules.isEmpty { faults += Painter(page, dark: rules).faults(scheme: "dark") }
     return faults
@@ -34,24 +36,31 @@ enum ContrastLint {
       let white = Color(red: 255, green: 255, blue: 255)
       let black = Color(red: 0, green: 0, blue: 0)
       let matches = DarkRules(page, dark)
+      var known: [String: Color?] = [:]
       for (number, element) in page.elements.enumerated() {
         let above = element.parent
         let over = matches.declarations(of: number)
-        func value(_ names: [String]) -> Color? {
-          let found =
-            over.last { names.contains($0.name) }
-            ?? element.style.last { names.contains($0.name) }
-          return found.flatMap { Color(css: $0.value) ?? firstColor($0.value) }
+        func value(_ isWanted: (StyleDeclaration) -> Bool) -> Color? {
+          let found = over.last(where: isWanted) ?? element.style.last(where: isWanted)
+          guard let text = found?.value else { return nil }
+          if let color = known[text] { return color }
+          let color = Color(css: text) ?? firstColor(text)
+          known[text] = .some(color)
+          return color
         }
         let ground = above < 0 ? white : backgrounds[above]
-        backgrounds.append(value(["background-color", "background"])?.over(ground) ?? ground)
-        colors.append(value(["color"]) ?? (above < 0 ? black : colors[above]))
+        backgrounds.append(value(Self.isBackground)?.over(ground) ?? ground)
+        colors.append(value { $0.name == "color" } ?? (above < 0 ? black : colors[above]))
         let size = element.value("font-size").flatMap(pixels)
         sizes.append(size ?? (above < 0 ? 16 : sizes[above]))
         let weight = element.value("font-weight")
         let bold = weight.map { $0 == "bold" || (Int($0) ?? 400) >= 700 }
         isBold.append(bold ?? (above < 0 ? false : isBold[above]))
       }
+    }
+
+    private static func isBackground(_ one: StyleDeclaration) -> Bool {
+      one.name == "background-color" || one.name == "background"
     }
 
     private func firstColor(_ value: String) -> Color? {

@@ -1,3 +1,4 @@
+package import Configuring
 package import Diagnostics
 package import Markup
 
@@ -10,11 +11,15 @@ package enum EmailLint {
   static let rules =
     EmailRule.box + EmailRule.paint + EmailRule.sheet + EmailRule.markup + EmailRule.reading
 
-  /// - Parameter bytes: the size of the page as it is sent.
-  package static func check(_ tree: MarkupTree, bytes: Int) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - bytes: the size of the page as it is sent.
+  ///   - shares: who reads it; what troubles nobody of them is no finding.
+  package static func check(
+    _ tree: MarkupTree, bytes: Int, for shares: MailClientShares
+  ) -> [Diagnostic] {
     let page = LintPage(tree, bytes: bytes)
-    return rules.flatMap { $0.diagnostics(page) } + ContrastLint.check(page)
-      + FeatureLint.check(page)
+    return rules.flatMap { $0.diagnostics(page, shares) } + ContrastLint.check(page)
+      + FeatureLint.check(page, shares)
   }
 }
 

@@ -4,35 +4,45 @@ import Styling
 /// Finds the features that a message uses.
 struct FeatureDetector {
   private(set) var features: Set<Int> = []
-  private let byWord = FeatureIndex.shared.byWord
+  private let index = FeatureIndex.shared
+  private let properties = FeatureIndex.shared.words["prop"] ?? [:]
+  private let units = FeatureIndex.shared.words["unit"] ?? [:]
+  /// What was looked at already: a message repeats the same few things many times.
+  private var seen: Set<UInt32> = []
+  private var seenSelectors: Set<String> = []
+  private var seenInRules: Set<StyleDeclaration> = []
 
   init(_ page: LintPage) {
     for element in page.elements { look(at: element, page) }
+    let hidden = LintPage.Declared(page.elements) { $0.isInBody && $0.isHidden }
+    for one in page.shown.distinct { look(at: one) }
+    for one in hidden.distinct where one.name == "display" { look(at: one) }
     for rule in page.rules { look(at: rule) }
     look(atText: page)
   }
 
   private mutating func note(_ kind: String, _ word: some StringProtocol) {
-    for number in byWord["\(kind) \(word)"] ?? [] { features.insert(number) }
+    features.formUnion(index.words[kind]?[Substring(word)] ?? [])
   }
 
   // MARK: Markup
 
   private mutating func look(at element: LintPage.Element, _ page: LintPage) {
-    note("el", element.name)
-    if element.isInBody {
-      for one in element.style where !element.isHidden || one.name == "display" {
-        look(at: one)
+    let number = UInt32(page.tree.nameNumber(of: element.node).raw) << 16
+    if seen.insert(number | 0xFFFF).inserted { note("el", element.name) }
+    for attribute in page.tree.attributeNumbers(of: element.node)
+    where seen.insert(number | UInt32(attribute.raw)).inserted {
+      let name = page.tree.name(attribute)
+      note("attr", name)
+      note("attr", "\(element.name)/\(name)")
+    }
+    if ["meta", "input", "button"].contains(element.name) {
+      for name in ["type", "name"] {
+        guard let value = page.attribute(name, element) else { continue }
+        note("attrval", "\(element.name)/\(name)/\(value)")
       }
     }
-    for attribute in page.tree.attributeNames(of: element.node) {
-      note("attr", attribute)
-      note("attr", "\(element.name)/\(attribute)")
-      if ["type", "name"].contains(attribute), let value = page.attribute(attribute, element) {
-        note("attrval", "\(element.name)/\(attribute)/\(value)")
-      }
-    }
-    if let address = page.attribute("href", element), element.name == "a" {
+    if element.name == "a", let address = page.attribute("href", element) {
       if address.hasPrefix("#"), address.count > 1 { note("href", "#") }
       if address.hasPrefix("mailto:") { note("href", "mailto:") }
     }
@@ -46,38 +56,30 @@ struct FeatureDetector {
   // MARK: Declarations
 
   private mutating func look(at one: StyleDeclaration) {
-    note("prop", one.name)
+    if let found = properties[one.name[...]] { features.formUnion(found) }
     if one.name.hasPrefix("--") { note("customprop", "1") }
     if one.isImportant { note("important", "1") }
     let value = one.value.lowercased()
-    for word in value.split(whereSeparator: { " ,()/'\"".contains($0) }) {
-      note("value", "\(one.name):\(word)")
-      noteValueList(one.name, word)
-      note("unit", word.drop { $0.isNumber || $0 == "." || $0 == "-" || $0 == "+" })
+    let lists = (index.byValue[one.name] ?? []) + (index.byValue["*"] ?? [])
+    for word in value.utf8.split(whereSeparator: Self.endsWord) {
+      let word = Substring(word)
+      for list in lists where list.words.contains(word) { features.formUnion(list.features) }
+      let unit = word.utf8.drop { (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) }
+      if let found = units[Substring(unit)] { features.formUnion(found) }
     }
+    guard value.utf8.contains(UInt8(ascii: "(")) else { return }
     for part in value.split(separator: "(").dropLast() {
       let name = part.reversed().prefix { $0.isLetter || $0 == "-" || $0.isNumber }
       note("fn", String(name.reversed()))
     }
   }
 
-  /// The table lists alternatives as `display:flex|inline-flex`.
-  private mutating func noteValueList(_ property: String, _ word: Substring) {
-    for (list, numbers) in FeatureDetector.valueLists {
-      guard list.property == "*" || list.property == property, list.words.contains(word) else {
-        continue
-      }
-      features.formUnion(numbers)
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x22, 0x27, 0x28, 0x29, 0x2C, 0x2F: true
+    default: false
     }
   }
-
-  private static let valueLists: [((property: String, words: Set<Substring>), [Int])] =
-    FeatureIndex.shared.byWord.compactMap { key, numbers in
-      guard key.hasPrefix("value "), let colon = key.firstIndex(of: ":") else { return nil }
-      let property = String(key.dropFirst("value ".count).prefix { $0 != ":" })
-      let words = Set(key[key.index(after: colon)...].split(separator: "|"))
-      return ((property, words), numbers)
-    }
 
   // MARK: Rules
 
@@ -94,15 +96,17 @@ struct FeatureDetector {
       }
     }
     if rule.selectors.count > 1 { note("sel", "a,b") }
-    for selector in rule.selectors { look(atSelector: selector) }
-    for one in rule.declarations { look(at: one) }
+    for selector in rule.selectors where seenSelectors.insert(selector).inserted {
+      look(atSelector: selector)
+    }
+    for one in rule.declarations where seenInRules.insert(one).inserted { look(at: one) }
   }
 
   private mutating func look(atSelector selector: String) {
-    if selector.contains("[") { note("sel", "[attr]") }
-    if selector.contains("#") { note("sel", "#a") }
-    if selector.contains("*") { note("sel", "*") }
-    if selector.contains(".") { note("sel", ".a") }
+    if selector.holdsBytes(of: "[") { note("sel", "[attr]") }
+    if selector.holdsBytes(of: "#") { note("sel", "#a") }
+    if selector.holdsBytes(of: "*") { note("sel", "*") }
+    if selector.holdsBytes(of: ".") { note("sel", ".a") }
     let bare = selector.split(separator: "[").map { $0.drop { $0 != "]" } }
     let compounds = selector.split { " >+~".contains($0) }
     if compounds.count > 1, !selector.contains(where: { ">+~".contains($0) }) { note("sel", "a b") }
@@ -121,10 +125,10 @@ struct FeatureDetector {
   }
 
   private mutating func look(atText page: LintPage) {
-    if page.styleText.contains("/*") { note("other", "csscomment") }
+    if page.styleText.holdsBytes(of: "/*") { note("other", "csscomment") }
     let styles = page.elements.compactMap { page.attribute("style", $0) }
-    if styles.contains(where: { $0.contains("/*") }) { note("other", "csscomment") }
-    if page.styleText.contains("&") { note("other", "nesting") }
+    if styles.contains(where: { $0.holdsBytes(of: "/*") }) { note("other", "csscomment") }
+    if page.styleText.holdsBytes(of: "&") { note("other", "nesting") }
     let tree = page.tree
     for node in tree.children(of: tree.root) where tree.kind(of: node) == .doctype {
       note("other", "doctype")
@@ -133,8 +137,4 @@ struct FeatureDetector {
       note("other", "comment")
     }
   }
-}
-
-extension MarkupTree {
-  func attributeNames(of node: NodeID) -> [String] { attributes(of: node).map(\.name) }
 }

@@ -1,3 +1,4 @@
+import Configuring
 package import Diagnostics
 import Markup
 import Styling
@@ -47,36 +48,8 @@ struct MailFeature: Sendable {
   }
 }
 
-/// The clients that a merchant has to care about, with the share of opens that they are taken for.
-package enum MailClient: String, CaseIterable, Sendable {
-  case apple, gmail, nonGoogle, outlookWord, outlookWeb, yahoo, samsung
-
-  package var name: String {
-    switch self {
-    case .apple: "Apple Mail"
-    case .gmail: "Gmail"
-    case .nonGoogle: Clients.ganga
-    case .outlookWord: Clients.word
-    case .outlookWeb: "Outlook.com and new Outlook"
-    case .yahoo: "Yahoo and AOL"
-    case .samsung: "Samsung Email"
-    }
-  }
-
-  /// Percent of opens, rounded from the public counters of 2025 and 2026. A merchant's own list
-  /// may differ.
-  package var share: Int {
-    switch self {
-    case .apple: 50
-    case .gmail: 26
-    case .nonGoogle: 2
-    case .outlookWord: 4
-    case .outlookWeb: 4
-    case .yahoo: 4
-    case .samsung: 2
-    }
-  }
-
+extension MailClient {
+  /// Its columns in the table.
   var columns: [Int] {
     let wanted: [String] =
       switch self {
@@ -98,21 +71,27 @@ package enum MailClient: String, CaseIterable, Sendable {
 /// Features of the message that some clients lack, as far as no rule of `EmailLint` speaks of them
 /// and something is lost.
 enum FeatureLint {
-  static func check(_ page: LintPage) -> [Diagnostic] {
+  /// Fewer readers than this, in percent, are no finding.
+  private static let threshold = 2.0
+
+  static func check(_ page: LintPage, _ shares: MailClientShares) -> [Diagnostic] {
     let index = FeatureIndex.shared
     let seen = FeatureDetector(page).features
     return seen.sorted().compactMap { number in
-      let feature = index.features[number]
-      guard !isHarmless(feature.id) else { return nil }
-      let failing = MailClient.allCases.filter { feature.support($0) == .no }
-      guard failing.map(\.share).reduce(0, +) >= 2 else { return nil }
+      guard !index.harmless.contains(number) else { return nil }
+      let failing = index.failing[number].filter(shares.isUsed)
+      let percent = shares.percent(of: failing)
+      guard percent >= threshold else { return nil }
       return .unsupportedFeature(
-        feature.title, clients: failing.map(\.name), at: FileLocation(page.tree.file))
+        index.features[number].title, clients: failing.map(\.name), percent: percent,
+        at: FileLocation(page.tree.file))
     }
   }
+}
 
+extension MailFeature {
   /// Lost without harm (a corner turns square), or judged by a rule that knows the context.
-  private static func isHarmless(_ id: String) -> Bool {
+  fileprivate var isHarmless: Bool {
     let prefixes = [
       "html-aria", "html-role", "html-lang", "html-dir", "html-meta", "html-title", "css-at-",
       "css-pseudo-", "css-selector-", "css-background", "css-border", "css-padding", "css-margin",
@@ -143,17 +122,35 @@ struct FeatureIndex: Sendable {
   static let shared = FeatureIndex()
 
   let features = MailFeature.all
-  /// `kind word` to feature numbers.
-  let byWord: [String: [Int]]
+  /// By kind of detector, then by word: feature numbers.
+  let words: [String: [Substring: [Int]]]
+  /// By property, or `*` for any: the words of a value that give a feature away. The table lists
+  /// alternatives as `display:flex|inline-flex`.
+  let byValue: [String: [(words: Set<Substring>, features: [Int])]]
+  /// By feature number: the clients that do not know it.
+  let failing: [[MailClient]]
+  /// What no finding is made of.
+  let harmless: Set<Int>
 
   private init() {
-    var table: [String: [Int]] = [:]
+    var words: [String: [Substring: [Int]]] = [:]
+    var values: [String: [(words: Set<Substring>, features: [Int])]] = [:]
     for (number, feature) in features.enumerated() {
       for detector in feature.detectors {
-        for word in detector.words { table["\(detector.kind) \(word)", default: []].append(number) }
+        for word in detector.words {
+          words[detector.kind, default: [:]][word[...], default: []].append(number)
+          guard detector.kind == "value", let colon = word.firstIndex(of: ":") else { continue }
+          let choices = Set(word[word.index(after: colon)...].split(separator: "|"))
+          values[String(word[..<colon]), default: []].append((choices, [number]))
+        }
       }
     }
-    byWord = table
+    self.words = words
+    byValue = values
+    harmless = Set(features.indices.filter { [features] in features[$0].isHarmless })
+    failing = features.map { feature in
+      MailClient.allCases.filter { feature.support($0) == .no }
+    }
   }
 }
 
@@ -167,11 +164,14 @@ extension DiagnosticCode {
 
 extension Diagnostic {
   static func unsupportedFeature(
-    _ title: String, clients: [String], at location: FileLocation
+    _ title: String, clients: [String], percent: Double, at location: FileLocation
   ) -> Diagnostic {
     Diagnostic(
       .unsupportedFeature, "'\(title)' has no effect in some clients", at: location,
       hint: "make sure that the message reads well without it",
-      notes: [Diagnostic.Note("not in: \(clients.joined(separator: ", "))")])
+      notes: [
+        Diagnostic.Note(
+          "not in: \(clients.joined(separator: ", ")) (\(percentText(percent)) of opens)")
+      ])
   }
 }

@@ -1,3 +1,4 @@
+import Configuring
 import Diagnostics
 import Markup
 import Styling
@@ -18,6 +19,8 @@ struct LintPage {
 
   let tree: MarkupTree
   private(set) var elements: [Element] = []
+  /// Those of the body, itself included.
+  private(set) var body: [Element] = []
   private(set) var rules: [StyleElementRule] = []
   private(set) var styleNodes: [NodeID] = []
   private(set) var styleText = ""
@@ -25,12 +28,21 @@ struct LintPage {
   private(set) var wordComments: [(node: NodeID, text: String)] = []
   /// How many bytes the page has as it is sent.
   let bytes: Int
+  /// The declarations of the whole body, hidden parts left out.
+  private(set) var shown = Declared()
+  /// Of every style attribute.
+  private(set) var inline = Declared()
+  private var parsed: [String: [StyleDeclaration]] = [:]
 
   init(_ tree: MarkupTree, bytes: Int) {
     self.tree = tree
     self.bytes = bytes
     visit(tree.root, parent: -1, hidden: false, inBody: false)
+    body = elements.filter(\.isInBody)
     rules = styleRules(styleText)
+    shown = Declared(elements) { $0.isInBody && !$0.isHidden }
+    inline = Declared(elements) { _ in true }
+    parsed = [:]
   }
 
   private mutating func visit(_ parentNode: NodeID, parent: Int, hidden: Bool, inBody: Bool) {
@@ -49,7 +61,7 @@ struct LintPage {
 
   private mutating func visitElement(_ node: NodeID, parent: Int, hidden: Bool, inBody: Bool) {
     let name = tree.name(of: node)
-    let style = tree.attribute("style", of: node).map { styleDeclarations($0) } ?? []
+    let style = tree.attribute("style", of: node).map { declarations($0) } ?? []
     let hides = style.contains { $0.name == "display" && $0.value == "none" }
     let isInBody = inBody || name == "body"
     let number = elements.count
@@ -65,9 +77,15 @@ struct LintPage {
     visit(node, parent: number, hidden: hidden || hides, inBody: isInBody)
   }
 
-  // MARK: Questions
+  /// Most style attributes are written many times.
+  private mutating func declarations(_ style: String) -> [StyleDeclaration] {
+    if let known = parsed[style] { return known }
+    let found = styleDeclarations(style)
+    parsed[style] = found
+    return found
+  }
 
-  var body: [Element] { elements.filter(\.isInBody) }
+  // MARK: Questions
 
   func attribute(_ name: String, _ element: Element) -> String? {
     tree.attribute(name, of: element.node)
@@ -77,17 +95,19 @@ struct LintPage {
     element.parent < 0 ? nil : elements[element.parent]
   }
 
-  /// The declarations of the whole body with their elements, hidden parts left out.
-  var shownDeclarations: [(element: Element, declaration: StyleDeclaration)] {
-    elements.filter { $0.isInBody && !$0.isHidden }.flatMap { element in
-      element.style.map { (element, $0) }
-    }
+  /// The declarations that are shown and wanted, in order of their elements.
+  func shown(
+    _ isWanted: (StyleDeclaration) -> Bool
+  ) -> [(element: Element, declaration: StyleDeclaration)] {
+    shown.uses(isWanted).map { (elements[$0.element], $0.declaration) }
   }
 
   /// Of style attributes and style elements alike.
-  var allDeclarations: [(node: NodeID?, declaration: StyleDeclaration)] {
-    elements.flatMap { element in element.style.map { (element.node, $0) } }
-      + rules.flatMap { rule in rule.declarations.map { (styleNodes.first, $0) } }
+  func everywhere(
+    _ isWanted: (StyleDeclaration) -> Bool
+  ) -> [(node: NodeID?, declaration: StyleDeclaration)] {
+    inline.uses(isWanted).map { (elements[$0.element].node, $0.declaration) }
+      + rules.flatMap { $0.declarations.filter(isWanted) }.map { (styleNodes.first, $0) }
   }
 
   /// Word is given a table of its own around this element, in the comment before it.
@@ -97,7 +117,8 @@ struct LintPage {
       switch tree.kind(of: node) {
       case .comment:
         let text = tree.text(of: node)
-        return text.hasPrefix("[if") && (text.contains("<td") || text.contains("<table"))
+        return text.hasPrefix("[if")
+          && (text.holdsBytes(of: "<td") || text.holdsBytes(of: "<table"))
       case .text where tree.text(of: node).allSatisfy(\.isWhitespace):
         before = tree.previousSibling(of: node)
       default: return false
@@ -108,7 +129,43 @@ struct LintPage {
 
   /// What Word reads of styles in conditional comments.
   var wordStyle: String {
-    wordComments.map(\.text).filter { $0.contains("<style") }.joined()
+    wordComments.map(\.text).filter { $0.holdsBytes(of: "<style") }.joined()
+  }
+}
+
+extension LintPage {
+  /// The declarations of many elements, each different one once: a message repeats the same few
+  /// hundred, and a rule asks about each of them only once.
+  struct Declared {
+    private(set) var distinct: [StyleDeclaration] = []
+    /// Numbers of elements.
+    private var elements: [[Int]] = []
+
+    init() {}
+
+    init(_ all: [Element], _ isWanted: (Element) -> Bool) {
+      var places: [StyleDeclaration: Int] = [:]
+      for (number, element) in all.enumerated() where isWanted(element) {
+        for one in element.style {
+          if let place = places[one] {
+            elements[place].append(number)
+          } else {
+            places[one] = distinct.count
+            distinct.append(one)
+            elements.append([number])
+          }
+        }
+      }
+    }
+
+    func uses(
+      _ isWanted: (StyleDeclaration) -> Bool
+    ) -> [(element: Int, declaration: StyleDeclaration)] {
+      let found = distinct.indices.filter { isWanted(distinct[$0]) }.flatMap { place in
+        elements[place].map { ($0, distinct[place]) }
+      }
+      return found.sorted { $0.0 < $1.0 }
+    }
   }
 }
 
@@ -139,7 +196,7 @@ struct EmailRule: Sendable {
   /// Said of each finding, before what was found.
   let message: String
   let hint: String
-  let clients: String
+  let clients: Audience
   /// Body markup of a message that breaks the rule once, and of one that keeps it.
   let bad: String
   let good: String
@@ -147,24 +204,56 @@ struct EmailRule: Sendable {
 
   var code: DiagnosticCode {
     DiagnosticCode(
-      "email.\(id)", severity, meaning: meaning, reason: "It hurts in: \(clients).",
+      "email.\(id)", severity, meaning: meaning, reason: "It hurts in: \(clients.words).",
       example: .init(.prose, bad: bad, good: good),
       specification: "https://www.caniemail.com/")
   }
 
-  func diagnostics(_ page: LintPage) -> [Diagnostic] {
-    check(page).map { finding in
+  /// Nothing where none of its clients is in use.
+  func diagnostics(_ page: LintPage, _ shares: MailClientShares) -> [Diagnostic] {
+    guard clients.matters(shares) else { return [] }
+    return check(page).map { finding in
       let place = finding.node.map { page.tree.location(of: $0) } ?? FileLocation(page.tree.file)
       let words = finding.detail.isEmpty ? message : "\(message): '\(finding.detail.prefix(60))'"
       return Diagnostic(
-        code, words, at: place, hint: hint, notes: [Diagnostic.Note("matters in: \(clients)")])
+        code, words, at: place, hint: hint, notes: [Diagnostic.Note(clients.note(shares))])
     }
   }
 }
 
-/// Client names as the rules say them.
-enum Clients {
-  static let word = "Outlook for Windows (Word)"
-  static let ganga = "Gmail app with a non-Google account"
-  static let all = "all webmail"
+/// Whose reading a rule is about.
+struct Audience: Sendable {
+  /// The clients by which the rule stands and falls; none if it is everybody's.
+  let clients: [MailClient]
+  /// As messages name it.
+  let words: String
+
+  init(_ clients: MailClient...) {
+    self.clients = clients
+    words = clients.map(\.name).joined(separator: ", ")
+  }
+
+  /// Readers whose number nobody can tell, and so never left out.
+  init(everyone words: String) {
+    clients = []
+    self.words = words
+  }
+
+  func matters(_ shares: MailClientShares) -> Bool {
+    clients.isEmpty || clients.contains(where: shares.isUsed)
+  }
+
+  func note(_ shares: MailClientShares) -> String {
+    guard !clients.isEmpty else { return "matters in: \(words)" }
+    return "matters in: \(words) (\(percentText(shares.percent(of: clients))) of opens)"
+  }
+
+  static let word = Audience(.outlookWord)
+  static let readers = Audience(everyone: "screen readers, and readers with poor sight")
+  static let webmail = Audience(everyone: "all webmail")
+}
+
+func percentText(_ percent: Double) -> String {
+  let rounded = (percent * 10).rounded() / 10
+  return rounded == rounded.rounded() ? "\(Int(rounded)) %" : "\(rounded) %"
 }

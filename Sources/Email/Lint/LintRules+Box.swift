@@ -13,7 +13,7 @@ extension EmailRule {
     meaning: "Layout rests on flex, grid, floats, positions or columns.",
     message: "this layout falls apart",
     hint: "use tables; inline-block and a ghost table for columns",
-    clients: "\(Clients.word), \(Clients.ganga), Gmail, Yahoo",
+    clients: Audience(.outlookWord, .nonGoogle, .gmail, .yahoo),
     bad: "<div style=\"display:flex\">a</div>", good: "<div style=\"display:block\">a</div>"
   ) { page in
     let display = ["flex", "inline-flex", "grid", "inline-grid"]
@@ -21,16 +21,14 @@ extension EmailRule {
       "columns", "column-count", "gap", "row-gap", "column-gap", "flex", "flex-direction",
       "flex-wrap", "align-items", "justify-content",
     ]
-    return page.shownDeclarations.compactMap { element, one in
-      let isLayout =
-        switch one.name {
-        case "display": display.contains(one.value)
-        case "float": one.value != "none"
-        case "position": one.value != "static"
-        default: names.contains(one.name) || one.name.hasPrefix("grid")
-        }
-      return isLayout ? LintFinding(element.node, one.text) : nil
-    }
+    return page.shown { one in
+      switch one.name {
+      case "display": display.contains(one.value)
+      case "float": one.value != "none"
+      case "position": one.value != "static"
+      default: names.contains(one.name) || one.name.hasPrefix("grid")
+      }
+    }.map { LintFinding($0.node, $1.text) }
   }
 
   static let paddingNotCell = EmailRule(
@@ -38,15 +36,12 @@ extension EmailRule {
     meaning: "Something other than a table cell has padding.",
     message: "Word ignores this padding",
     hint: "put it on the td, or build the button with mso-padding-alt",
-    clients: Clients.word,
+    clients: .word,
     bad: "<p style=\"padding:8px\">a</p>", good: "<p style=\"padding:0\">a</p>"
   ) { page in
-    page.shownDeclarations.compactMap { element, one in
-      guard one.name.hasPrefix("padding"), !one.isZero, !["td", "th"].contains(element.name),
-        !isButton(element, page)
-      else { return nil }
-      return LintFinding(element.node, one.text)
-    }
+    page.shown { $0.name.hasPrefix("padding") && !$0.isZero }
+      .filter { !["td", "th"].contains($0.element.name) && !isButton($0.element, page) }
+      .map { LintFinding($0.node, $1.text) }
   }
 
   /// A link that is padded in a cell which tells Word its own padding.
@@ -59,7 +54,7 @@ extension EmailRule {
     id: "padding-uneven-row", severity: .advice,
     meaning: "Cells of one row have different padding above or below.",
     message: "Word gives all cells of a row the largest padding", hint: "give them the same",
-    clients: Clients.word,
+    clients: .word,
     bad: """
       <table role="presentation"><tbody><tr><td style="padding:8px 0">a</td>\
       <td style="padding:4px 0">b</td></tr></tbody></table>
@@ -87,41 +82,37 @@ extension EmailRule {
     id: "margin-auto", severity: .warning,
     meaning: "A box is centred by auto margins only.",
     message: "Word does not centre by auto margins", hint: "add align=\"center\" to the table",
-    clients: Clients.word,
+    clients: .word,
     bad: "<div style=\"margin:0 auto\">a</div>",
     good: "<div align=\"center\" style=\"margin:0 auto\">a</div>"
   ) { page in
-    page.shownDeclarations.compactMap { element, one in
-      guard one.name.hasPrefix("margin"), one.words.contains("auto"),
-        page.attribute("align", element) != "center",
-        page.parent(element).flatMap({ page.attribute("align", $0) }) != "center"
-      else { return nil }
-      return LintFinding(element.node, one.text)
-    }
+    page.shown { $0.name.hasPrefix("margin") && $0.words.contains("auto") }
+      .filter { element, _ in
+        page.attribute("align", element) != "center"
+          && page.parent(element).flatMap { page.attribute("align", $0) } != "center"
+      }.map { LintFinding($0.node, $1.text) }
   }
 
   static let marginNegative = EmailRule(
     id: "margin-negative", severity: .error, meaning: "A margin is negative.",
     message: "most clients drop a negative margin", hint: "use none",
-    clients: "all but Apple Mail and Samsung Email",
+    clients: Audience(.gmail, .nonGoogle, .outlookWord, .outlookWeb, .yahoo),
     bad: "<p style=\"margin:-4px 0\">a</p>", good: "<p style=\"margin:4px 0\">a</p>"
   ) { page in
-    page.shownDeclarations.compactMap { element, one in
+    page.shown { one in
       one.name.hasPrefix("margin") && one.words.contains { $0.hasPrefix("-") }
-        ? LintFinding(element.node, one.text) : nil
-    }
+    }.map { LintFinding($0.node, $1.text) }
   }
 
   static let marginSpanBody = EmailRule(
     id: "margin-span-body", severity: .warning, meaning: "A span or the body has a margin.",
     message: "Word ignores this margin", hint: "use a margin on p or padding on td",
-    clients: Clients.word,
+    clients: .word,
     bad: "<span style=\"margin:0 4px\">a</span>", good: "<p style=\"margin:0 4px\">a</p>"
   ) { page in
-    page.shownDeclarations.compactMap { element, one in
-      one.name.hasPrefix("margin") && !one.isZero && ["span", "body"].contains(element.name)
-        ? LintFinding(element.node, one.text) : nil
-    }
+    page.shown { $0.name.hasPrefix("margin") && !$0.isZero }
+      .filter { ["span", "body"].contains($0.element.name) }
+      .map { LintFinding($0.node, $1.text) }
   }
 
   static let widthNotTable = EmailRule(
@@ -129,77 +120,70 @@ extension EmailRule {
     meaning: "A block has its width in CSS alone.",
     message: "Word knows no width here",
     hint: "put the width on a table or td, as an attribute too",
-    clients: Clients.word,
+    clients: .word,
     bad: "<div style=\"width:300px\">a</div>", good: "<div style=\"width:100%\">a</div>"
   ) { page in
-    page.shownDeclarations.compactMap { element, one in
-      let blocks = ["div", "p", "span", "body"]
-      let isImage = element.name == "img" && page.attribute("width", element) == nil
-      guard one.name == "width", !["100%", "auto"].contains(one.value),
-        blocks.contains(element.name) || isImage, !page.hasGhostTable(element)
-      else { return nil }
-      return LintFinding(element.node, one.text)
-    }
+    page.shown { $0.name == "width" && !["100%", "auto"].contains($0.value) }
+      .filter { element, _ in
+        let isBlock = ["div", "p", "span", "body"].contains(element.name)
+        let isImage = element.name == "img" && page.attribute("width", element) == nil
+        return (isBlock || isImage) && !page.hasGhostTable(element)
+      }.map { LintFinding($0.node, $1.text) }
   }
 
   static let maxWidthNotTable = EmailRule(
     id: "max-width-not-table", severity: .warning,
     meaning: "Something other than a table has max-width, and Word is given no table around it.",
     message: "Word lets this grow to the full width",
-    hint: "put a ghost table of that width into an mso comment before it", clients: Clients.word,
+    hint: "put a ghost table of that width into an mso comment before it",
+    clients: .word,
     bad: "<div style=\"max-width:300px\">a</div>",
     good: """
       <!--[if mso]><table role="presentation" width="300"><tr><td><![endif]-->\
       <div style="max-width:300px">a</div><!--[if mso]></td></tr></table><![endif]-->
       """
   ) { page in
-    page.shownDeclarations.compactMap { element, one in
-      let hasSize = element.name == "img" && page.attribute("width", element) != nil
-      guard one.name == "max-width", !["none", "100%"].contains(one.value),
-        element.name != "table", !hasSize, !page.hasGhostTable(element)
-      else { return nil }
-      return LintFinding(element.node, one.text)
-    }
+    page.shown { $0.name == "max-width" && !["none", "100%"].contains($0.value) }
+      .filter { element, _ in
+        let hasSize = element.name == "img" && page.attribute("width", element) != nil
+        return element.name != "table" && !hasSize && !page.hasGhostTable(element)
+      }.map { LintFinding($0.node, $1.text) }
   }
 
   static let heightYahoo = EmailRule(
     id: "height-yahoo", severity: .advice, meaning: "A box has a fixed height.",
     message: "Yahoo makes this a minimum height",
     hint: "use line-height or a picture for exact heights",
-    clients: "Yahoo, AOL",
+    clients: Audience(.yahoo),
     bad: "<div style=\"height:40px\">a</div>", good: "<div style=\"height:auto\">a</div>"
   ) { page in
-    page.shownDeclarations.compactMap { element, one in
-      one.name == "height" && one.value.hasSuffix("px") && element.name != "img"
-        ? LintFinding(element.node, one.text) : nil
-    }
+    page.shown { $0.name == "height" && $0.value.hasSuffix("px") }
+      .filter { $0.element.name != "img" }.map { LintFinding($0.node, $1.text) }
   }
 
   static let borderOver8 = EmailRule(
     id: "border-over-8", severity: .warning, meaning: "A border is thicker than 8px.",
-    message: "Word draws at most 8px of border", hint: "use a coloured cell", clients: Clients.word,
+    message: "Word draws at most 8px of border", hint: "use a coloured cell",
+    clients: .word,
     bad: "<p style=\"border:9px solid #222222\">a</p>",
     good: "<p style=\"border:8px solid #222222\">a</p>"
   ) { page in
-    page.shownDeclarations.compactMap { element, one in
-      guard one.name.hasPrefix("border"), !one.name.contains("radius"),
-        !one.name.contains("spacing"),
-        one.words.contains(where: { pixels($0).map { $0 > 8 } ?? false })
-      else { return nil }
-      return LintFinding(element.node, one.text)
-    }
+    page.shown { one in
+      one.name.hasPrefix("border") && !one.name.hasSuffix("radius")
+        && !one.name.hasSuffix("spacing")
+        && one.words.contains { word in pixels(word).map { $0 > 8 } ?? false }
+    }.map { LintFinding($0.node, $1.text) }
   }
 
   static let borderRadiusSlash = EmailRule(
     id: "border-radius-slash", severity: .advice,
     meaning: "A corner has one radius across and another one down.",
-    message: "Yahoo drops a radius with a slash", hint: "give one radius", clients: "Yahoo",
+    message: "Yahoo drops a radius with a slash", hint: "give one radius",
+    clients: Audience(.yahoo),
     bad: "<p style=\"border-radius:8px/4px\">a</p>", good: "<p style=\"border-radius:8px\">a</p>"
   ) { page in
-    page.shownDeclarations.compactMap { element, one in
-      one.name.hasSuffix("radius") && one.value.contains("/")
-        ? LintFinding(element.node, one.text) : nil
-    }
+    page.shown { $0.name.hasSuffix("radius") && $0.value.holdsBytes(of: "/") }
+      .map { LintFinding($0.node, $1.text) }
   }
 }
 
@@ -210,9 +194,9 @@ struct BoxSides {
 
   init(_ style: [StyleDeclaration], _ name: String) {
     for one in style {
-      let words = one.words
       switch one.name {
       case name:
+        let words = one.words
         top = words.first ?? "0"
         bottom = words.count > 2 ? words[2] : top
       case name + "-top": top = one.value

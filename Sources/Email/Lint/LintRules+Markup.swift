@@ -11,7 +11,8 @@ extension EmailRule {
   static let elementForbidden = EmailRule(
     id: "element-forbidden", severity: .error,
     meaning: "The message holds a script, form, frame, plug-in, dialog, base or style sheet link.",
-    message: "mail clients remove this element", hint: "leave it out", clients: Clients.all,
+    message: "mail clients remove this element", hint: "leave it out",
+    clients: .webmail,
     bad: "<form action=\"https://a.example/\"></form>", good: "<p>a</p>"
   ) { page in
     let names = [
@@ -28,7 +29,8 @@ extension EmailRule {
   static let videoAudioSVG = EmailRule(
     id: "video-audio-svg", severity: .error,
     meaning: "Video, sound or inline SVG stands where a picture should.",
-    message: "many clients show nothing here", hint: "use img", clients: "Gmail, Outlook, Yahoo",
+    message: "many clients show nothing here", hint: "use img",
+    clients: Audience(.gmail, .outlookWord, .outlookWeb, .yahoo),
     bad: "<svg viewBox=\"0 0 1 1\"></svg>",
     good: "<img src=\"https://a.example/a.png\" alt=\"\" width=\"8\" height=\"8\"/>"
   ) { page in
@@ -44,7 +46,7 @@ extension EmailRule {
     id: "image-format", severity: .error,
     meaning: "A picture is in a format that some clients cannot show.",
     message: "some clients cannot show this format", hint: "use PNG, JPEG or GIF",
-    clients: "\(Clients.word), Gmail",
+    clients: Audience(.outlookWord, .gmail),
     bad: "<img src=\"https://a.example/a.webp\" alt=\"\" width=\"8\" height=\"8\"/>",
     good: "<img src=\"https://a.example/a.png\" alt=\"\" width=\"8\" height=\"8\"/>"
   ) { page in
@@ -59,7 +61,8 @@ extension EmailRule {
 
   static let imageBase64 = EmailRule(
     id: "image-base64", severity: .error, meaning: "A picture is written into the message itself.",
-    message: "Gmail shows no data: pictures", hint: "put it on your server", clients: "Gmail",
+    message: "Gmail shows no data: pictures", hint: "put it on your server",
+    clients: Audience(.gmail),
     bad: "<img src=\"data:image/gif;base64,R0lGODlhAQAB\" alt=\"\" width=\"8\" height=\"8\"/>",
     good: "<img src=\"https://a.example/a.gif\" alt=\"\" width=\"8\" height=\"8\"/>"
   ) { page in
@@ -69,7 +72,7 @@ extension EmailRule {
   static let imageSize = EmailRule(
     id: "image-size", severity: .error, meaning: "A picture has no width attribute in pixels.",
     message: "Word shows this at its full size", hint: "give it a width attribute in pixels",
-    clients: Clients.word,
+    clients: .word,
     bad: "<img src=\"https://a.example/a.png\" alt=\"\"/>",
     good: "<img src=\"https://a.example/a.png\" alt=\"\" width=\"8\" height=\"8\"/>"
   ) { page in
@@ -83,7 +86,7 @@ extension EmailRule {
     id: "anchor-link", severity: .warning,
     meaning: "A link leads to a place in the message itself.",
     message: "several apps do not follow this", hint: "leave it out",
-    clients: "Gmail on iOS, Yahoo, Samsung Email",
+    clients: Audience(.gmail, .yahoo, .samsung),
     bad: "<p id=\"b\"><a href=\"#b\">To the second part</a></p>",
     good: "<p><a href=\"https://a.example/\">To the second part</a></p>"
   ) { page in
@@ -99,7 +102,7 @@ extension EmailRule {
     id: "semantic-elements", severity: .advice, meaning: "The message uses sectioning elements.",
     message: "webmail strips or renames this element",
     hint: "use div or table cells, with a role if need be",
-    clients: "Outlook, Yahoo, Gmail",
+    clients: Audience(.outlookWord, .outlookWeb, .yahoo, .gmail),
     bad: "<section><p>a</p></section>", good: "<div><p>a</p></div>"
   ) { page in
     let names = ["article", "section", "nav", "main", "header", "footer", "figure", "aside"]
@@ -109,7 +112,8 @@ extension EmailRule {
   static let roleOnTableOnly = EmailRule(
     id: "role-on-table-only", severity: .advice,
     meaning: "Something other than a table or the wrapper has a role.",
-    message: "Yahoo strips this role", hint: "make sure that nothing hangs on it", clients: "Yahoo",
+    message: "Yahoo strips this role", hint: "make sure that nothing hangs on it",
+    clients: Audience(.yahoo),
     bad: "<p role=\"note\">a</p>", good: "<p>a</p>"
   ) { page in
     page.body.compactMap { element in
@@ -125,7 +129,7 @@ extension EmailRule {
     meaning: "Language and direction are said on html alone.",
     message: "webmail drops html, and with it lang and dir",
     hint: "repeat both on a wrapper inside body",
-    clients: Clients.all, bad: "", good: ""
+    clients: .webmail, bad: "", good: ""
   ) { page in
     guard let body = page.elements.first(where: { $0.name == "body" }) else { return [] }
     let isSaid = page.body.contains { element in
@@ -139,7 +143,7 @@ extension EmailRule {
     id: "body-style", severity: .warning,
     meaning: "A background or font is set on body alone.",
     message: "webmail turns body into something else", hint: "repeat it on the wrapper table",
-    clients: "Yahoo, Gmail, Outlook.com", bad: "", good: ""
+    clients: Audience(.yahoo, .gmail, .outlookWeb), bad: "", good: ""
   ) { page in
     guard let body = page.elements.first(where: { $0.name == "body" }) else { return [] }
     return body.style.filter { one in
@@ -156,7 +160,7 @@ extension EmailRule {
     id: "vml-outside-comment", severity: .error,
     meaning: "Word's own elements stand outside a conditional comment.",
     message: "every client but Word shows this wrong", hint: "put it inside <!--[if mso]>",
-    clients: "all",
+    clients: Audience(everyone: "all"),
     bad: "<v:rect xmlns:v=\"urn:schemas-microsoft-com:vml\"></v:rect>",
     good: "<!--[if mso]><v:rect></v:rect><![endif]--><p>a</p>"
   ) { page in
@@ -170,7 +174,7 @@ extension EmailRule {
     meaning: "A conditional comment is broken over lines, unclosed, or leaves a table open.",
     message: "Word may show nothing from here on",
     hint: "keep [if mso] on one line and close what you open",
-    clients: Clients.word,
+    clients: .word,
     bad: "<!--[if mso]><table role=\"presentation\"><tr><td><![endif]--><p>a</p>",
     good: """
       <!--[if mso]><table role="presentation"><tr><td><![endif]--><p>a</p>\
@@ -185,11 +189,8 @@ extension EmailRule {
         found.append(LintFinding(node, String(token)))
       }
       for name in ["table", "tr", "td"] {
-        let opened = text.ranges(of: "<\(name)").count { range in
-          let next = text[range.upperBound...].first
-          return next == " " || next == ">"
-        }
-        balance[name, default: 0] += opened - text.ranges(of: "</\(name)>").count
+        let opened = text.byteCount(of: "<\(name) ") + text.byteCount(of: "<\(name)>")
+        balance[name, default: 0] += opened - text.byteCount(of: "</\(name)>")
       }
     }
     let open = balance.filter { $0.value != 0 }.keys.sorted()
@@ -201,7 +202,7 @@ extension EmailRule {
   static let clip = EmailRule(
     id: "clipped", severity: .error, meaning: "The page has more than 102 KB.",
     message: "Gmail cuts the message off", hint: "shorten it, or drop unused styles",
-    clients: "Gmail", bad: "", good: ""
+    clients: Audience(.gmail), bad: "", good: ""
   ) { page in
     page.bytes > 102 * 1024 ? [LintFinding(nil, "\(page.bytes) bytes")] : []
   }
@@ -209,7 +210,7 @@ extension EmailRule {
   static let nearClip = EmailRule(
     id: "near-clip", severity: .warning, meaning: "The page has more than 80 KB.",
     message: "Gmail cuts messages off at 102 KB", hint: "shorten it, or drop unused styles",
-    clients: "Gmail", bad: "", good: ""
+    clients: Audience(.gmail), bad: "", good: ""
   ) { page in
     page.bytes > 80 * 1024 && page.bytes <= 102 * 1024
       ? [LintFinding(nil, "\(page.bytes) bytes")] : []
@@ -220,7 +221,7 @@ extension EmailRule {
     meaning: "Hidden text has the color of what is behind it.",
     message: "spam filters count text in the background's color",
     hint: "hide it by display:none alone",
-    clients: "SpamAssassin",
+    clients: Audience(everyone: "SpamAssassin"),
     bad: "<div style=\"display:none;color:#ffffff\">a</div>",
     good: "<div style=\"display:none\">a</div>"
   ) { page in

@@ -8,13 +8,11 @@ extension EmailRule {
     insecureLink, zoomBan, justifiedText,
   ]
 
-  static let everybody = "screen readers, and readers with poor sight"
-
   static let imageText = EmailRule(
     id: "image-text", severity: .error, meaning: "A picture has no alt attribute.",
     message: "screen readers read the file's name",
     hint: "describe it, or write alt=\"\" for decoration",
-    clients: everybody,
+    clients: .readers,
     bad: "<img src=\"https://a.example/a.png\" width=\"8\" height=\"8\"/>",
     good: "<img src=\"https://a.example/a.png\" alt=\"\" width=\"8\" height=\"8\"/>"
   ) { page in
@@ -26,7 +24,7 @@ extension EmailRule {
     id: "one-heading", severity: .warning, meaning: "The message has no h1, or several.",
     message: "a message has exactly one h1",
     hint: "make the first line of the body a level-1 heading",
-    clients: everybody, bad: "<h1>b</h1>", good: "<h2>b</h2>"
+    clients: .readers, bad: "<h1>b</h1>", good: "<h2>b</h2>"
   ) { page in
     let found = page.body.filter { $0.name == "h1" && !$0.isHidden }
     if found.isEmpty { return [LintFinding(page.elements.first { $0.name == "body" }?.node, "")] }
@@ -36,7 +34,7 @@ extension EmailRule {
   static let headingOrder = EmailRule(
     id: "heading-order", severity: .warning, meaning: "A heading skips a level.",
     message: "a level is skipped before this heading", hint: "use the next level down",
-    clients: everybody, bad: "<h3>b</h3>", good: "<h2>b</h2>"
+    clients: .readers, bad: "<h3>b</h3>", good: "<h2>b</h2>"
   ) { page in
     var last = 0
     return page.body.compactMap { element in
@@ -52,7 +50,7 @@ extension EmailRule {
     id: "presentation-role", severity: .error,
     meaning: "A layout table has no role=\"presentation\".",
     message: "screen readers announce this as a data table", hint: "add role=\"presentation\"",
-    clients: everybody,
+    clients: .readers,
     bad: "<table><tbody><tr><td>a</td></tr></tbody></table>",
     good: "<table role=\"presentation\"><tbody><tr><td>a</td></tr></tbody></table>"
   ) { page in
@@ -66,22 +64,20 @@ extension EmailRule {
 
   static let smallText = EmailRule(
     id: "small-text", severity: .warning, meaning: "Text is smaller than 14px.",
-    message: "hard to read on a phone", hint: "use 14px or more", clients: everybody,
+    message: "hard to read on a phone", hint: "use 14px or more", clients: .readers,
     bad: "<p style=\"font-size:12px\">a</p>", good: "<p style=\"font-size:14px\">a</p>"
   ) { page in
-    page.shownDeclarations.compactMap { element, one in
-      guard one.name == "font-size", let size = pixels(one.value), size > 0, size < 14 else {
-        return nil
-      }
-      return LintFinding(element.node, one.text)
-    }
+    page.shown { one in
+      guard one.name == "font-size", let size = pixels(one.value) else { return false }
+      return size > 0 && size < 14
+    }.map { LintFinding($0.node, $1.text) }
   }
 
   static let linkWords = EmailRule(
     id: "link-words", severity: .warning, meaning: "A link does not say where it leads.",
     message: "read alone, this link says nothing",
     hint: "name what is behind it",
-    clients: everybody,
+    clients: .readers,
     bad: "<p><a href=\"https://a.example/\">click here</a></p>",
     good: "<p><a href=\"https://a.example/\">Read the terms</a></p>"
   ) { page in
@@ -111,7 +107,7 @@ extension EmailRule {
   static let missingTitle = EmailRule(
     id: "missing-title", severity: .error, meaning: "The page has no title.",
     message: "browsers and screen readers say 'untitled'", hint: "repeat the subject in title",
-    clients: everybody, bad: "", good: ""
+    clients: .readers, bad: "", good: ""
   ) { page in
     let title = page.elements.first { $0.name == "title" }
     let isGiven = title.map { !page.tree.text(of: $0.node).allSatisfy(\.isWhitespace) } ?? false
@@ -123,7 +119,7 @@ extension EmailRule {
     meaning: "A link or picture is neither https nor mailto nor tel.",
     message: "clients warn of this address, or drop it",
     hint: "write an https address",
-    clients: "all",
+    clients: Audience(everyone: "all"),
     bad: "<p><a href=\"http://a.example/\">Read the terms</a></p>",
     good: "<p><a href=\"https://a.example/\">Read the terms</a></p>"
   ) { page in
@@ -139,7 +135,7 @@ extension EmailRule {
   static let zoomBan = EmailRule(
     id: "zoom-ban", severity: .error, meaning: "The viewport forbids to zoom.",
     message: "readers cannot enlarge the text", hint: "leave user-scalable and maximum-scale out",
-    clients: everybody, bad: "", good: ""
+    clients: .readers, bad: "", good: ""
   ) { page in
     page.elements.compactMap { element in
       guard element.name == "meta", page.attribute("name", element) == "viewport",
@@ -152,12 +148,10 @@ extension EmailRule {
 
   static let justifiedText = EmailRule(
     id: "justified-text", severity: .warning, meaning: "Text is justified.",
-    message: "uneven gaps are hard to read", hint: "align it to the start", clients: everybody,
+    message: "uneven gaps are hard to read", hint: "align it to the start", clients: .readers,
     bad: "<p style=\"text-align:justify\">a</p>", good: "<p style=\"text-align:left\">a</p>"
   ) { page in
-    page.shownDeclarations.compactMap { element, one in
-      one.name == "text-align" && one.value == "justify"
-        ? LintFinding(element.node, one.text) : nil
-    }
+    page.shown { $0.name == "text-align" && $0.value == "justify" }
+      .map { LintFinding($0.node, $1.text) }
   }
 }

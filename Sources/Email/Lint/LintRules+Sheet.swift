@@ -11,11 +11,11 @@ extension EmailRule {
     id: "important-inline", severity: .error,
     meaning: "A style attribute holds !important.",
     message: "Word ignores the whole declaration", hint: "leave !important out and write it last",
-    clients: Clients.word,
+    clients: .word,
     bad: "<p style=\"color:#222222 !important\">a</p>", good: "<p style=\"color:#222222\">a</p>"
   ) { page in
-    page.elements.flatMap { element in
-      element.style.filter(\.isImportant).map { LintFinding(element.node, $0.text) }
+    page.inline.uses(\.isImportant).map {
+      LintFinding(page.elements[$0.element].node, $0.declaration.text)
     }
   }
 
@@ -23,13 +23,13 @@ extension EmailRule {
     id: "important-spelling", severity: .warning,
     meaning: "!important has no blank before it, or capitals in it.",
     message: "some clients drop this spelling", hint: "write ' !important' in lower case",
-    clients: "\(Clients.word), Yahoo, Gmail",
+    clients: Audience(.outlookWord, .yahoo, .gmail),
     bad: "<style media=\"screen\">p:hover{color:#222222!important}</style>",
     good: "<style media=\"screen\">p:hover{color:#222222 !important}</style>"
   ) { page in
     let text = page.styleText
-    let count = text.lowercased().ranges(of: "!important").count
-    let right = text.ranges(of: " !important").count
+    let count = text.lowercased().byteCount(of: "!important")
+    let right = text.byteCount(of: " !important")
     return count > right ? [LintFinding(page.styleNodes.first, "!important")] : []
   }
 
@@ -38,7 +38,7 @@ extension EmailRule {
     meaning: "The style elements have more than 16,384 bytes in all.",
     message: "Gmail drops what is past 16,384 bytes of style",
     hint: "inline more, drop unused rules",
-    clients: "Gmail",
+    clients: Audience(.gmail),
     bad: "<style>p:hover{color:#222222}" + String(repeating: "/* filler text */", count: 1000)
       + "</style>",
     good: "<style>p:hover{color:#222222}</style>"
@@ -50,7 +50,8 @@ extension EmailRule {
   static let styleNestedAt = EmailRule(
     id: "style-nested-at", severity: .error, meaning: "An at-rule stands inside another one.",
     message: "Gmail drops this style element and those after it",
-    hint: "flatten it, or move it into a style element of its own at the end", clients: "Gmail",
+    hint: "flatten it, or move it into a style element of its own at the end",
+    clients: Audience(.gmail),
     bad: "<style>@supports (color:red){@media print{p{color:#222222}}}</style>",
     good: "<style>@media print{p{color:#222222}}</style>"
   ) { page in
@@ -61,7 +62,8 @@ extension EmailRule {
 
   static let styleInBody = EmailRule(
     id: "style-in-body", severity: .error, meaning: "A style element stands in the body.",
-    message: "Gmail reads style in the head only", hint: "move it into the head", clients: "Gmail",
+    message: "Gmail reads style in the head only", hint: "move it into the head",
+    clients: Audience(.gmail),
     bad: "<p>a</p><style>p:hover{color:#222222}</style>",
     good: "<style>p:hover{color:#222222}</style><p>a</p>"
   ) { page in
@@ -73,7 +75,7 @@ extension EmailRule {
     meaning: "Layout, color or size that the text needs stands in a style element only.",
     message: "lost where style elements are dropped",
     hint: "inline it; keep style for hover, dark and small screens",
-    clients: Clients.ganga,
+    clients: Audience(.nonGoogle),
     bad: "<style media=\"screen\">p{font-size:20px}</style><p>a</p>",
     good: "<style media=\"screen\">p:hover{color:#222222}</style><p>a</p>"
   ) { page in
@@ -92,14 +94,14 @@ extension EmailRule {
       ":", "[data-ogs", "#outlook", ".ExternalClass", "u +", "u+", "u ~", ".moz-text-html",
       "#MessageViewBody", "[x-apple", "[class~=",
     ]
-    return marks.contains(where: selector.contains)
+    return marks.contains(where: selector.holdsBytes)
   }
 
   static let mediaQueryForm = EmailRule(
     id: "media-query-form", severity: .warning,
     meaning: "A media query asks for more than a width or the color scheme.",
     message: "several clients drop this query", hint: "write @media only screen and (max-width: …)",
-    clients: "Gmail, Yahoo, Outlook.com",
+    clients: Audience(.gmail, .yahoo, .outlookWeb),
     bad: "<style>@media (max-height:400px){p{color:#222222}}</style>",
     good: "<style>@media only screen and (max-width:400px){p{color:#222222}}</style>"
   ) { page in
@@ -121,11 +123,11 @@ extension EmailRule {
     id: "selector-attribute", severity: .advice,
     meaning: "A rule that stays in the style element selects by attribute.",
     message: "webmail drops rules that select by attribute", hint: "use a class",
-    clients: "Gmail, Yahoo, Outlook.com",
+    clients: Audience(.gmail, .yahoo, .outlookWeb),
     bad: "<style>[title=a]:hover{color:#222222}</style>",
     good: "<style>.a:hover{color:#222222}</style>"
   ) { page in
-    page.rules.flatMap(\.selectors).filter { $0.contains("[") && !isForClient(unhovered($0)) }
+    page.rules.flatMap(\.selectors).filter { $0.holdsBytes(of: "[") && !isForClient(unhovered($0)) }
       .map { LintFinding(page.styleNodes.first, $0) }
   }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Markup
+import Styling
 
 /// What is judged of the message as a whole: its inbox line, and whether both parts say the same.
 struct MessageLint {
@@ -49,24 +50,65 @@ struct MessageLint {
 
   private func shownText(_ tree: MarkupTree, _ node: NodeID) -> String {
     var text = ""
+    addShown(tree, node, to: &text)
+    return text
+  }
+
+  private func addShown(_ tree: MarkupTree, _ node: NodeID, to text: inout String) {
     var child = tree.firstChild(of: node)
     while let next = child {
       child = tree.nextSibling(of: next)
       switch tree.kind(of: next) {
       case .text: text += tree.text(of: next)
       case .element:
-        let isHidden = tree.attribute("style", of: next)?.contains("display:none") == true
-        if !isHidden, !["head", "style"].contains(tree.name(of: next)) {
-          text += " " + shownText(tree, next) + " "
-        }
+        let isHidden = tree.attribute("style", of: next)?.holdsBytes(of: "display:none") == true
+        guard !isHidden, !["head", "style"].contains(tree.name(of: next)) else { continue }
+        text += " "
+        addShown(tree, next, to: &text)
+        text += " "
       default: continue
       }
     }
-    return text
   }
 
-  static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  /// Runs of letters and digits, whatever their case: a number for each, equal for equal words.
+  static func words(_ text: String) -> [Int] {
+    var words: [Int] = []
+    var hasher = Hasher()
+    var isInside = false
+    for scalar in text.unicodeScalars {
+      if isPartOfWord(scalar) {
+        hasher.combine(lowered(scalar))
+        isInside = true
+      } else if isInside {
+        words.append(hasher.finalize())
+        hasher = Hasher()
+        isInside = false
+      }
+    }
+    return isInside ? words + [hasher.finalize()] : words
+  }
+
+  private static func lowered(_ scalar: Unicode.Scalar) -> UInt32 {
+    switch scalar.value {
+    case 0x41...0x5A: return scalar.value | 0x20
+    case 0..<0xC0, 0x0600...: return scalar.value
+    default: return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+    }
+  }
+
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0..<0x80: false
+    default:
+      switch scalar.properties.generalCategory {
+      case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
+        true
+      default: false
+      }
+    }
   }
 }
 

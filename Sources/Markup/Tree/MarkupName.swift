@@ -1,7 +1,9 @@
 /// The name of an element or attribute as a small number: the names that HTML knows are the same
 /// in every tree, others are numbered as they are met.
-struct MarkupName: Hashable, Sendable {
-  let raw: UInt16
+package struct MarkupName: Hashable, Sendable {
+  package let raw: UInt16
+
+  init(raw: UInt16) { self.raw = raw }
 
   /// What remains when a tree has more names than fit; no tree within the caps has.
   static let unknown = MarkupName(raw: .max)
@@ -62,6 +64,11 @@ struct KnownNames: Sendable {
   func find(_ name: String) -> MarkupName? {
     var name = name
     return name.withUTF8 { find($0) }
+  }
+
+  /// The bytes of a name, by its number.
+  func bytes(of number: Int) -> ArraySlice<UInt8> {
+    pool[Int(starts[number])..<Int(starts[number + 1])]
   }
 
   private func matches(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -2,24 +2,44 @@
 // place in the author's text; new ones have none.
 
 extension MarkupTree {
+  /// A value of an attribute, kept once for all the nodes that get it.
+  package struct SharedValue {
+    fileprivate let start: Int32
+    fileprivate let length: Int32
+  }
+
+  package mutating func shared(_ value: String) -> SharedValue { shared(Array(value.utf8)) }
+
+  package mutating func shared(_ value: [UInt8]) -> SharedValue {
+    let start = Int32(bytes.count)
+    bytes.append(contentsOf: value)
+    return SharedValue(start: start, length: Int32(bytes.count) - start)
+  }
+
   /// Sets or adds an attribute.
   package mutating func setAttribute(_ name: String, to value: String, of node: NodeID) {
-    let start = Int32(bytes.count)
-    bytes += Array(value.utf8)
-    let length = Int32(bytes.count) - start
+    let number = number(name)
+    setAttribute(number, to: shared(value), of: node)
+  }
+
+  package mutating func setAttribute(
+    _ name: MarkupName, to value: SharedValue, of node: NodeID
+  ) {
     if let index = attributeIndex(name, of: node) {
-      attributes[index].valueStart = start
-      attributes[index].valueLength = length
+      attributes[index].valueStart = value.start
+      attributes[index].valueLength = value.length
       return
     }
     let range = attributeRange(of: node)
-    let first = Int32(attributes.count)
-    attributes += Array(attributes[range])
+    if range.upperBound != attributes.count {
+      let first = attributes.count
+      for index in range { attributes.append(attributes[index]) }
+      nodes[node.int].firstAttribute = Int32(first)
+    }
     attributes.append(
       AttributeRecord(
-        name: number(name), nameStart: -1, sourceStart: -1, sourceLength: 0, valueStart: start,
-        valueLength: length))
-    nodes[node.int].firstAttribute = first
+        name: name, nameStart: -1, sourceStart: -1, sourceLength: 0, valueStart: value.start,
+        valueLength: value.length))
     nodes[node.int].attributeCount = Int32(range.count + 1)
   }
 
@@ -113,7 +133,8 @@ extension MarkupTree {
     return node
   }
 
-  private mutating func number(_ name: String) -> MarkupName {
+  /// The number of a name, a new one if the tree has none yet.
+  package mutating func number(_ name: String) -> MarkupName {
     if let known = numbered(name) { return known }
     extraNames.append(name)
     return MarkupName(raw: UInt16(KnownNames.shared.strings.count + extraNames.count - 1))

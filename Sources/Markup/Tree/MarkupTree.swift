@@ -110,6 +110,9 @@ extension MarkupTree {
   /// The name as written; of a fragment, the name of the element it will stand in.
   package func name(of node: NodeID) -> String { string(nodes[node.int].name) }
 
+  /// Equal exactly for equal names of one tree.
+  package func nameNumber(of node: NodeID) -> MarkupName { nodes[node.int].name }
+
   package func namespace(of node: NodeID) -> Namespace { nodes[node.int].namespace }
 
   package func parent(of node: NodeID) -> NodeID? { link(nodes[node.int].parent) }
@@ -157,12 +160,30 @@ extension MarkupTree {
     attributeIndex(name, of: node).map { value(of: attributes[$0]) }
   }
 
+  /// By the number that `numbered` gave for the name.
+  package func attribute(_ name: MarkupName, of node: NodeID) -> String? {
+    attributeIndex(name, of: node).map { value(of: attributes[$0]) }
+  }
+
+  package func hasAttribute(_ name: MarkupName, of node: NodeID) -> Bool {
+    attributeIndex(name, of: node) != nil
+  }
+
+  package func attributeNumbers(of node: NodeID) -> [MarkupName] {
+    attributeRange(of: node).map { attributes[$0].name }
+  }
+
+  package func name(_ number: MarkupName) -> String { string(number) }
+
   /// Where the node begins; its length is that of its start tag, or of the whole text or comment.
   package func location(of node: NodeID) -> FileLocation {
     let record = nodes[node.int]
     guard record.start >= 0 else { return FileLocation(file) }
     return location(at: Int(record.start), through: Int(record.end - record.start))
   }
+
+  /// About how many elements there are, for those who set memory aside.
+  package var elementEstimate: Int { nodes.count / 2 + 8 }
 
   /// How many bytes the author's text has.
   package var sourceBytes: Int { sourceRange.count }
@@ -228,12 +249,16 @@ extension MarkupTree {
   }
 
   func attributeIndex(_ name: String, of node: NodeID) -> Int? {
-    guard let wanted = numbered(name) else { return nil }
-    return attributeRange(of: node).first { attributes[$0].name == wanted }
+    guard nodes[node.int].attributeCount > 0, let wanted = numbered(name) else { return nil }
+    return attributeIndex(wanted, of: node)
+  }
+
+  func attributeIndex(_ name: MarkupName, of node: NodeID) -> Int? {
+    attributeRange(of: node).first { attributes[$0].name == name }
   }
 
   /// The number of a name that occurs in this tree or is known to HTML.
-  func numbered(_ name: String) -> MarkupName? {
+  package func numbered(_ name: String) -> MarkupName? {
     if let known = KnownNames.shared.find(name) { return known }
     guard let index = extraNames.firstIndex(of: name) else { return nil }
     return MarkupName(raw: UInt16(KnownNames.shared.strings.count + index))

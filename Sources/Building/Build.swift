@@ -11,10 +11,13 @@ package struct BuildOptions: Sendable {
   package let today: CalendarDate
   /// Stands in for the config's `bundle.base_url`.
   package let baseURL: String?
+  /// Makes only what is on screen; nil for a whole bundle.
+  package let glance: Glance?
 
-  package init(today: CalendarDate, baseURL: String? = nil) {
+  package init(today: CalendarDate, baseURL: String? = nil, glance: Glance? = nil) {
     self.today = today
     self.baseURL = baseURL
+    self.glance = glance
   }
 }
 
@@ -35,9 +38,14 @@ package func build(
   return stage("read the config", sources, SiteConfig.read)
     .then { served($0, at: options.baseURL) }
     .then { stage("plan", $0, SitePlan.make) }
+    .map { plan in options.glance.map { plan.drawing($0.shows) } ?? plan }
     .then { stage("render", $0, render) }
     .then { stage("check", $0) { check($0, checks) } }
-    .then { stage("bundle", $0, bundle) }
+    .then { checked in
+      stage("bundle", checked) { site in
+        options.glance.map { bundle(site, over: $0) } ?? bundle(site)
+      }
+    }
 }
 
 private func served(_ config: SiteConfig, at address: String?) -> Outcome<SiteConfig> {

@@ -1,7 +1,6 @@
 package import Checking
 import Configuring
 package import Diagnostics
-import Markup
 import Planning
 import Rendering
 
@@ -12,16 +11,14 @@ package struct ToolVersion: Sendable {
 
 /// Turns a checked site into final names and bytes, with manifest and server rules.
 package func bundle(_ site: CheckedSite) -> Outcome<SiteBundle> {
-  var contents: [Int: RenderedFile.Content] = [:]
-  for file in site.rendered.files { contents[file.output.id] = file.content }
   var faults: [Diagnostic] = []
   let scripts = widgetScripts(of: site)
   faults += scripts.diagnostics
-  contents.merge(scripts.value ?? [:]) { _, script in script }
   guard !faults.hasErrors else { return Outcome(nil, faults) }
 
-  var resolver = ReferenceResolver(outputs: site.plan.outputs, contents: contents)
-  var files = resolver.resolveAll()
+  var resolver = ReferenceResolver(
+    outputs: site.plan.outputs, contents: contents(of: site, scripts.value ?? [:]))
+  var files = resolver.resolve(site.plan.outputs)
   faults += resolver.diagnostics
   guard !faults.hasErrors else { return Outcome(nil, faults) }
   faults += ScriptBudget(config: site.plan.config, files: files).diagnostics
@@ -33,11 +30,21 @@ package func bundle(_ site: CheckedSite) -> Outcome<SiteBundle> {
   return Outcome(SiteBundle(files: files, config: site.plan.config), faults)
 }
 
+/// What every output is made of, by its id.
+func contents(
+  of site: CheckedSite, _ scripts: [Int: RenderedFile.Content]
+) -> [Int: RenderedFile.Content] {
+  var contents = scripts
+  for file in site.rendered.files { contents[file.output.id] = file.content }
+  return contents
+}
+
 /// The gzip beside a text file; nil where it would save nothing.
 @Sendable private func compressed(_ file: BundleFile) -> BundleFile? {
+  let level: Gzip.Level = file.path.fileExtension == "js" ? .highest : .usual
   guard ContentType.isText(file.path), file.bytes.count >= 512,
     let path = RelativePath(file.path.string + ".gz"),
-    let bytes = Gzip.compress(file.bytes), bytes.count < file.bytes.count
+    let bytes = Gzip.compress(file.bytes, level), bytes.count < file.bytes.count
   else { return nil }
   return BundleFile(path: path, bytes: bytes, cache: file.cache, content: nil)
 }

@@ -10,7 +10,7 @@ package enum BundlingCodes {
 }
 
 extension DiagnosticCode {
-  static let unresolvedReference = DiagnosticCode(
+  package static let unresolvedReference = DiagnosticCode(
     "bundle.unresolved-reference", meaning: "a page refers to a file that was not made",
     reason: "its link would lead nowhere", isStructural: true)
   static let referenceCycle = DiagnosticCode(

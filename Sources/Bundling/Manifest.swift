@@ -5,7 +5,7 @@ import Styling
 
 /// `manifest.json`: every file of the bundle with its size, hash and cache rule, and what the
 /// bundle was made from.
-package struct Manifest {
+package struct Manifest: Sendable {
   let config: SiteConfig
   let files: [BundleFile]
 
@@ -38,7 +38,7 @@ package struct Manifest {
         "theme": .string(config.theme.name), "layout": .string(config.design.layout.rawValue),
         "colors": colors,
       ],
-      "files": .array(files.map(entry)),
+      "files": .array(Parallel.map(files, entry)),
     ]
   }
 
@@ -65,7 +65,7 @@ package struct Manifest {
       })
   }
 
-  private func entry(_ file: BundleFile) -> JSONValue {
+  @Sendable private func entry(_ file: BundleFile) -> JSONValue {
     let isScript = file.path.fileExtension == "js"
     return .members([
       "path": .string(file.path.string),

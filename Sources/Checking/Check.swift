@@ -23,8 +23,7 @@ package func check(_ site: RenderedSite, _ options: CheckOptions) -> Outcome<Che
   pages.run()
   let popup = pages.runPopup()
   var found = pages.diagnostics
-  found += LinkCheck(site: site, trees: pages.trees).diagnostics.map(pages.traced)
-  found += ScriptCheck(site: site, trees: pages.trees).diagnostics.map(pages.traced)
+  found += pages.linksAndScripts().map(pages.traced)
   found += ContrastCheck(config: site.config).diagnostics
   found += FigureCheck(config: site.config).diagnostics
   found += GuideCheck(config: site.config, today: options.today).diagnostics

@@ -7,10 +7,8 @@ import Rendering
 /// Follows every link inside the bundle: its file must be planned, its anchor must be there.
 struct LinkCheck {
   private let site: RenderedSite
-  private let trees: [Int: MarkupTree]
   private let outputsByPath: [String: PlannedOutput]
-  private var ids: [Int: Set<String>] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
+  private let ids: [Int: Set<String>]
 
   /// Files that bundling adds to every bundle.
   private static let added: Set<String> = ["manifest.json", "robots.txt", "_headers"]
@@ -18,13 +16,23 @@ struct LinkCheck {
 
   init(site: RenderedSite, trees: [Int: MarkupTree]) {
     self.site = site
-    self.trees = trees
     outputsByPath = Dictionary(
       site.plan.outputs.map { ($0.path.string, $0) }, uniquingKeysWith: { first, _ in first })
     ids = trees.mapValues(Self.ids)
-    for output in site.plan.outputs {
-      if let tree = trees[output.id] { check(tree, of: output) }
+  }
+
+  /// What is wrong with the links of one page.
+  func faults(of tree: MarkupTree, as output: PlannedOutput) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for node in tree.descendants(of: tree.root) where tree.kind(of: node) == .element {
+      for attribute in tree.attributes(of: node) where Self.attributes.contains(attribute.name) {
+        if let fault = fault(of: attribute.value, on: output, { tree.valueLocation(of: attribute) })
+        {
+          found.append(fault)
+        }
+      }
     }
+    return found
   }
 
   private static func ids(in tree: MarkupTree) -> Set<String> {
@@ -35,43 +43,27 @@ struct LinkCheck {
     return ids
   }
 
-  private mutating func check(_ tree: MarkupTree, of output: PlannedOutput) {
-    for node in tree.descendants(of: tree.root) where tree.kind(of: node) == .element {
-      for attribute in tree.attributes(of: node) where Self.attributes.contains(attribute.name) {
-        check(attribute, of: output)
-      }
-    }
-  }
-
-  private mutating func check(_ attribute: MarkupAttribute, of output: PlannedOutput) {
-    let value = attribute.value
-    let place = attribute.valueLocation
+  private func fault(
+    of value: String, on output: PlannedOutput, _ place: () -> FileLocation
+  ) -> Diagnostic? {
     if Self.hasScheme(value) {
-      if case .email = output.content { return }
-      if value.lowercased().hasPrefix("http:") {
-        diagnostics.append(.insecureLink(value, at: place))
-      }
-      return
+      if case .email = output.content { return nil }
+      return value.lowercased().hasPrefix("http:") ? .insecureLink(value, at: place()) : nil
     }
-    if case .email = output.content {
-      diagnostics.append(.relativeLinkInEmail(value, at: place))
-      return
-    }
+    if case .email = output.content { return .relativeLinkInEmail(value, at: place()) }
     let parts = value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts[0].prefix { $0 != "?" })
     guard let target = target(of: path, from: output) else {
       // Without its climb to the root, which differs from page to page.
       let shown = path.split(separator: "/").drop { $0 == ".." }.joined(separator: "/")
-      diagnostics.append(.brokenLink(shown, at: place))
-      return
+      return .brokenLink(shown, at: place())
     }
-    guard parts.count == 2, !parts[1].isEmpty, case .output(let id) = target else { return }
-    if let known = ids[id], !known.contains(String(parts[1])) {
-      diagnostics.append(
-        .brokenAnchor(
-          String(parts[1]), page: path.isEmpty ? nil : site.plan.outputs[id].path.string,
-          nearest: nearestName(to: String(parts[1]), among: known), at: place))
-    }
+    guard parts.count == 2, !parts[1].isEmpty, case .output(let id) = target, let known = ids[id],
+      !known.contains(String(parts[1]))
+    else { return nil }
+    return .brokenAnchor(
+      String(parts[1]), page: path.isEmpty ? nil : site.plan.outputs[id].path.string,
+      nearest: nearestName(to: String(parts[1]), among: known), at: place())
   }
 
   private enum Target {

@@ -36,6 +36,16 @@ struct PageCheck {
     }
   }
 
+  /// What is wrong with the links of the pages, and the scripts that must not be in them.
+  func linksAndScripts() -> [Diagnostic] {
+    let links = LinkCheck(site: site, trees: trees)
+    let found = Parallel.map(site.plan.outputs) { [trees] output -> [[Diagnostic]] in
+      guard let tree = trees[output.id] else { return [] }
+      return [links.faults(of: tree, as: output), ScriptCheck.faults(of: tree, as: output)]
+    }
+    return found.flatMap { $0.first ?? [] } + found.flatMap { $0.last ?? [] }
+  }
+
   /// In a page of the bundle nothing may read differently as HTML; in a page that somebody hands to
   /// `lint` a serializer may have written the references.
   private static func raised(_ diagnostic: Diagnostic) -> Diagnostic {

@@ -62,16 +62,19 @@ extension SiteConfig {
     _ file: ConfigFile, _ locations: [String: FileLocation], _ sources: SourceTree
   ) -> Outcome<SiteConfig> {
     var faults: [Diagnostic] = []
-    func place(_ key: String) -> FileLocation { locations[key] ?? FileLocation(path.string) }
+    @Sendable func place(_ key: String) -> FileLocation {
+      locations[key] ?? FileLocation(path.string)
+    }
     func take<Value>(_ outcome: Outcome<Value>) -> Value? {
       faults += outcome.diagnostics
       return outcome.value
     }
     let theme = take(ThemeFile.load(file.design, at: place("design.theme"), from: sources))
     let languages = file.store.languages.enumerated()
-    let texts = languages.compactMap { index, language in
-      take(LocaleTexts.read(language, wantedAt: place("store.languages[\(index)]"), from: sources))
+    let read = Parallel.map(Array(languages)) { index, language in
+      LocaleTexts.read(language, wantedAt: place("store.languages[\(index)]"), from: sources)
     }
+    let texts = read.compactMap { take($0) }
     let emails =
       !file.email.isSent
       ? []

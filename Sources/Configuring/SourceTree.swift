@@ -27,7 +27,8 @@ package struct SourceTree: Sendable {
   package var paths: [RelativePath] { files.keys.sorted() }
 
   package func paths(in folder: String) -> [RelativePath] {
-    paths.filter { $0.string.hasPrefix(folder + "/") }
+    let start = folder + "/"
+    return files.keys.filter { $0.string.hasPrefix(start) }.sorted()
   }
 
   package var lines: SourceLines {

@@ -23,7 +23,7 @@ package struct ProjectFolder: Sendable {
 
 extension SiteConfig {
   /// The projects of the shown guides, each once; a guide's folder that is not there is left out.
-  package var projects: [ProjectFolder] {
+  var projects: [ProjectFolder] {
     var seen: Set<String> = []
     return guides.compactMap { guide in
       guard let id = guide.project, seen.insert(id).inserted else { return nil }

@@ -7,6 +7,31 @@ package struct SitePlan: Sendable {
   package let config: SiteConfig
   /// In path order; an output's id is its place here.
   package let outputs: [PlannedOutput]
+  /// What guides hand out as archives, each once.
+  package let projects: [ProjectFolder]
+  private let idsByContent: [PlannedContent: Int]
+  /// nil when all are.
+  private var drawnIDs: Set<Int>?
+
+  init(config: SiteConfig, outputs: [PlannedOutput]) {
+    self.config = config
+    self.outputs = outputs
+    projects = config.projects
+    idsByContent = Dictionary(outputs.map { ($0.content, $0.id) }) { first, _ in first }
+  }
+
+  /// Those that are made this time: all, but for a glance (see `Glance`).
+  package var drawn: [PlannedOutput] {
+    guard let drawnIDs else { return outputs }
+    return outputs.filter { drawnIDs.contains($0.id) }
+  }
+
+  /// The same plan, of which only the outputs that `isWanted` picks are made.
+  package func drawing(_ isWanted: (PlannedOutput) -> Bool) -> SitePlan {
+    var plan = self
+    plan.drawnIDs = Set(outputs.filter(isWanted).map(\.id))
+    return plan
+  }
 
   package func outputs(where isWanted: (PlannedContent) -> Bool) -> [PlannedOutput] {
     outputs.filter { isWanted($0.content) }
@@ -14,7 +39,7 @@ package struct SitePlan: Sendable {
 
   /// The one output of that content; nil when the config leaves it out.
   package func output(_ content: PlannedContent) -> PlannedOutput? {
-    outputs.first { $0.content == content }
+    idsByContent[content].map { outputs[$0] }
   }
 }
 

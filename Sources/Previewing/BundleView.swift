@@ -37,8 +37,13 @@ struct BundleView: Sendable {
     }
   }
 
+  /// The file that an address means: of a folder, its index.
+  static func name(of path: String) -> String {
+    path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+  }
+
   func response(_ path: String, isDownload: Bool) -> Response {
-    let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    let name = Self.name(of: path)
     guard let file = site[name] else { return .notFound }
     var bytes = file.bytes
     if behavior != nil, name == site.scriptPath { bytes = sandboxed(bytes) }

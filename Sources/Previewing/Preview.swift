@@ -24,14 +24,15 @@ package struct PreviewSettings: Sendable {
 /// Serves a project's bundle from memory, rebuilds it when an input changes, and tells the
 /// browsers. Writes nothing.
 package final class Preview: Sendable {
-  package typealias Builder = @Sendable (SourceTree) -> Outcome<SiteBundle>
+  /// Makes the whole bundle, or what the glance asks for.
+  package typealias Builder = @Sendable (SourceTree, Glance?) -> Outcome<SiteBundle>
 
   package let host: String
   package let port: UInt16
   private let workspace: Workspace
   private let builder: Builder
   private let listener: Listener
-  private let served: ServedState
+  let served: ServedState
   private let router: Router
   private let isStopped = Mutex(false)
 
@@ -81,31 +82,44 @@ package final class Preview: Sendable {
       if stamp != built {
         // Taken before reading: what changes meanwhile makes the next stamp differ.
         built = stamp
-        onBuild(build())
+        onBuild(refresh())
       } else {
         Thread.sleep(forTimeInterval: 0.03)
       }
     }
   }
 
-  private func build() -> BuildReport {
-    let clock = ContinuousClock()
-    let start = clock.now
-    var outcome: Outcome<SiteBundle>
-    var lines = SourceLines.none
+  /// First what is on screen, then the whole bundle.
+  private func refresh() -> BuildReport {
+    var read: Outcome<SourceTree>
     do {
-      let sources = try workspace.read()
-      lines = sources.value?.lines ?? .none
-      outcome = sources.then(builder)
+      read = try workspace.read()
     } catch {
-      outcome = Outcome(nil, [.inputOutput(error)])
+      read = Outcome(nil, [.inputOutput(error)])
     }
-    let milliseconds = Int((clock.now - start) / .milliseconds(1))
-    let report = BuildReport(
-      bundle: outcome.value, diagnostics: outcome.diagnostics.ordered(), lines: lines,
-      milliseconds: milliseconds)
+    if let glance = served.glance { look(glance, read) }
+    let report = timed(read) { builder($0, nil) }
     served.take(report)
     return report
+  }
+
+  private func look(_ glance: Glance, _ read: Outcome<SourceTree>) {
+    let report = timed(read) { builder($0, glance) }
+    // Something new refers to what the earlier bundle does not have: only the whole one can tell.
+    guard !report.diagnostics.contains(where: { $0.code == .unresolvedReference }) else { return }
+    served.take(report, from: glance)
+  }
+
+  private func timed(
+    _ read: Outcome<SourceTree>, _ build: (SourceTree) -> Outcome<SiteBundle>
+  ) -> BuildReport {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let outcome = read.then(build)
+    return BuildReport(
+      bundle: outcome.value, diagnostics: outcome.diagnostics.ordered(),
+      lines: read.value?.lines ?? .none,
+      milliseconds: Int((clock.now - start) / .milliseconds(1)))
   }
 }
 

@@ -27,6 +27,7 @@ struct Router: Sendable {
     guard let site = snapshot.site else { return waiting(snapshot) }
     guard request.path.hasPrefix(site.basePath) else { return .notFound }
     let path = String(request.path.dropFirst(site.basePath.count))
+    served.note(BundleView.name(of: path))
     return BundleView(site: site).response(path, isDownload: request.query["download"] != nil)
   }
 
@@ -87,12 +88,14 @@ struct Router: Sendable {
     guard parts.count == 2, let view = BundleView(site: site, flags: String(parts[0])) else {
       return .notFound
     }
+    served.note(BundleView.name(of: String(parts[1])))
     return view.response(String(parts[1]), isDownload: false)
   }
 
   private func welcome(_ language: String, _ query: [String: String]) -> Response {
     guard let site = served.snapshot.site else { return waiting(served.snapshot) }
     guard let person = sandbox.person(query["email"] ?? "") else { return .notFound }
+    served.note("email/\(language)/welcome.generic.html")
     return BundleView(site: site, flags: query["as"] ?? "plain")?
       .welcome(person, language) ?? .notFound
   }

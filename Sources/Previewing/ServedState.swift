@@ -40,27 +40,83 @@ final class ServedState: Sendable {
 
   private struct Contents {
     var snapshot = Snapshot()
+    /// The last whole bundle; the snapshot's may be newer in what is on screen.
+    var whole: SiteBundle?
+    /// Which version of a file a browser asked for last, by path.
+    var asked: [String: Int] = [:]
     var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
     var nextListener = 0
+
+    /// What was asked for since the last reload.
+    var onScreen: Set<String> {
+      let newest = asked.values.max()
+      return Set(asked.filter { $0.value == newest }.keys)
+    }
   }
 
   private let contents = Mutex(Contents())
 
   var snapshot: Snapshot { contents.withLock { $0.snapshot } }
 
+  /// Takes a whole bundle. Browsers need not reload when a glance has shown them the same before.
   func take(_ report: BuildReport) {
-    let old = snapshot.site
     let site = report.bundle.map { ServedSite($0) }
-    let changes = site.map { BundleChange.between(old?.bundle.files ?? [], $0.bundle.files) } ?? []
-    contents.withLock { contents in
+    let (event, version) = contents.withLock { contents in
+      let old = contents.snapshot
       contents.snapshot.version += 1
       contents.snapshot.report = report
       if let site {
         contents.snapshot.site = site
-        contents.snapshot.changes = old == nil ? [] : changes
+        contents.snapshot.changes =
+          contents.whole.map {
+            BundleChange.between($0.files, site.bundle.files)
+          } ?? []
+        contents.whole = site.bundle
       }
+      let isSame = !old.hasFaults && Self.isSame(contents.onScreen, old.site, site)
+      return (isSame ? "settled" : "build", contents.snapshot.version)
     }
-    send("build", data: String(snapshot.version))
+    send(event, data: String(version))
+  }
+
+  /// Takes what a glance made; the warnings of the last whole bundle stay until the next.
+  func take(_ report: BuildReport, from glance: Glance) {
+    let version = contents.withLock { contents in
+      let warnings = contents.snapshot.report?.diagnostics.filter { $0.severity != .error } ?? []
+      contents.snapshot.version += 1
+      contents.snapshot.report = BuildReport(
+        bundle: report.bundle,
+        diagnostics: report.bundle == nil ? report.diagnostics : warnings,
+        lines: report.lines, milliseconds: report.milliseconds)
+      if let bundle = report.bundle { contents.snapshot.site = ServedSite(bundle) }
+      return contents.snapshot.version
+    }
+    send("build", data: String(version))
+  }
+
+  private static func isSame(
+    _ paths: Set<String>, _ old: ServedSite?, _ new: ServedSite?
+  ) -> Bool {
+    guard let old, let new, !paths.isEmpty else { return false }
+    return paths.allSatisfy { old[$0]?.bytes == new[$0]?.bytes }
+  }
+
+  /// A browser has asked for this file of the bundle.
+  func note(_ path: String) {
+    contents.withLock { contents in
+      contents.asked[path] = contents.snapshot.version
+      // Nobody looks at more.
+      if contents.asked.count > 64 { contents.asked = [path: contents.snapshot.version] }
+    }
+  }
+
+  /// nil before the first bundle, and when nobody looks.
+  var glance: Glance? {
+    contents.withLock { contents in
+      let paths = contents.onScreen
+      guard let site = contents.snapshot.site, !paths.isEmpty else { return nil }
+      return Glance(paths: paths, earlier: site.bundle)
+    }
   }
 
   /// Tells every page that listens.

@@ -14,7 +14,7 @@ struct RenderedGuide: Sendable {
 
 extension SiteRenderer {
   /// What a guide's page adds.
-  func guideValues(
+  mutating func guideValues(
     _ guide: RenderedGuide, _ output: PlannedOutput, _ language: LanguageTag
   ) -> [String: TemplateValue] {
     let site = site(output, language)
@@ -51,7 +51,17 @@ extension SiteRenderer {
     ]
   }
 
-  func guideLinks(_ site: SiteContext, current: String?) -> [TemplateContext] {
+  mutating func guideLinks(_ site: SiteContext, current: String?) -> [TemplateContext] {
+    let key = "\(site.language.string) \(site.path.folder?.string ?? "")"
+    var links = guideLists[key] ?? guideLinks(site)
+    guideLists[key] = links
+    if let index = config.guides.firstIndex(where: { $0.id == current }) {
+      links[index]["current"] = .flag(true)
+    }
+    return links
+  }
+
+  private func guideLinks(_ site: SiteContext) -> [TemplateContext] {
     config.guides.map { guide in
       TemplateContext([
         "id": .text(guide.id),
@@ -64,7 +74,7 @@ extension SiteRenderer {
         "lang": .text(guide.language.string),
         "dir": .text(guide.language.direction),
         "href": site.href(.guide(id: guide.id, site.language)),
-        "current": .flag(guide.id == current),
+        "current": .flag(false),
       ])
     }
   }
@@ -76,13 +86,14 @@ extension SiteRenderer {
   }
 
   mutating func renderGuides() -> [String: RenderedGuide] {
+    let wanted = config.guides.filter { guide in plan.drawn.contains { $0.content.isOf(guide) } }
     var paths: [String: RelativePath] = [:]
-    for guide in config.guides { paths[guide.id] = guide.snippetFile }
+    for guide in wanted { paths[guide.id] = guide.snippetFile }
     let outcome = TemplateSet.read(paths, from: config.sources)
     faults += outcome.diagnostics
     guard let snippets = outcome.value else { return [:] }
     var guides: [String: RenderedGuide] = [:]
-    for source in config.guides {
+    for source in wanted {
       guides[source.id] = renderGuide(source, snippets)
     }
     return guides
@@ -138,7 +149,7 @@ extension SiteRenderer {
   ) -> String {
     var text = "# \(source.title)\n\n\(source.summary)\n\n"
     if let verified = source.verified { text += "Verified on \(verified.text).\n\n" }
-    if let project = config.projects.first(where: { $0.id == source.project }) {
+    if let project = plan.projects.first(where: { $0.id == source.project }) {
       text += "Download: [\(project.archiveName)](../downloads/\(project.archiveName))\n\n"
     }
     text += document.markdown + "\n"
@@ -151,6 +162,15 @@ extension SiteRenderer {
       text += source.sources.map { "- [\($0.title)](\($0.url.string))\n" }.joined()
     }
     return text
+  }
+}
+
+extension PlannedContent {
+  fileprivate func isOf(_ guide: GuideSource) -> Bool {
+    switch self {
+    case .guide(let id, _), .guideMarkdown(let id): id == guide.id
+    default: false
+    }
   }
 }
 

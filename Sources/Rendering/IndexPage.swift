@@ -4,7 +4,7 @@ import Planning
 
 extension SiteRenderer {
   /// What the index adds: links to everything in the bundle.
-  func indexValues(
+  mutating func indexValues(
     _ output: PlannedOutput, _ language: LanguageTag
   ) -> [String: TemplateValue] {
     let site = site(output, language)
@@ -49,17 +49,20 @@ extension SiteRenderer {
     }
   }
 
-  /// Every file but the index pages, whose own size and hash would depend on themselves.
+  /// What pages load and people download. Pages, emails and guides have their own links above, and
+  /// the manifest lists every file.
   private func files(_ site: SiteContext) -> [TemplateContext] {
     plan.outputs.compactMap { output in
-      if case .index = output.content { return nil }
+      switch output.content {
+      case .index, .state, .guide, .guideMarkdown, .email: return nil
+      case .stylesheet, .projectArchive, .file, .script, .qrScript: break
+      }
       let path =
         output.cache == .immutable
         ? Reference(output.id, .path).token : output.path.string
       return TemplateContext([
         "path": .url(path),
         "bytes": .text(Reference(output.id, .bytes).token),
-        "sha256": .text(Reference(output.id, .sha256).token),
         "cache": .text(output.cache.header),
       ])
     }

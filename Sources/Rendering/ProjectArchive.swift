@@ -5,7 +5,7 @@ import Planning
 extension SiteRenderer {
   /// The finished project of a guide, as an archive that the platform takes as it is.
   mutating func projectArchive(_ id: String, _ output: PlannedOutput) -> RenderedFile? {
-    guard let project = config.projects.first(where: { $0.id == id }) else { return nil }
+    guard let project = plan.projects.first(where: { $0.id == id }) else { return nil }
     var entries = projectFiles(project)
     if id == "shopify" {
       entries += ShopifyFiles(plan: plan).files.map { (project.name + "/" + $0.path, $0.bytes) }
@@ -37,7 +37,7 @@ extension SiteRenderer {
 
   /// What a guide's page says of its download.
   func download(of source: GuideSource, _ site: SiteContext) -> TemplateValue {
-    guard let project = config.projects.first(where: { $0.id == source.project }) else {
+    guard let project = plan.projects.first(where: { $0.id == source.project }) else {
       return .list([])
     }
     return .list([

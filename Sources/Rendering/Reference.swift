@@ -1,10 +1,10 @@
 import Planning
 
 /// Stands in rendered text for what only the finished bytes decide: the fingerprinted path of an
-/// output, its size, its hash or its integrity value. Valid in a URL and in text; `Bundling` puts
+/// output, its size or its integrity value. Valid in a URL and in text; `Bundling` puts
 /// the values in.
 package struct Reference: Hashable, Sendable {
-  package enum Fact: String, CaseIterable, Sendable { case path, name, bytes, sha256, integrity }
+  package enum Fact: String, CaseIterable, Sendable { case path, name, bytes, integrity }
 
   package let outputID: Int
   package let fact: Fact
@@ -20,6 +20,8 @@ package struct Reference: Hashable, Sendable {
 
   /// Cuts a text at its tokens.
   package static func pieces(of text: String) -> [Piece] {
+    var text = text
+    text.makeContiguousUTF8()
     var pieces: [Piece] = []
     var plain = text.startIndex
     var search = text.startIndex
@@ -46,17 +48,21 @@ package struct Reference: Hashable, Sendable {
 }
 
 extension String {
+  /// For a text that is UTF-8 in one piece; pages are searched byte by byte.
   fileprivate func range(of wanted: String, from start: Index) -> Range<Index>? {
-    let bytes = utf8
     let pattern = Array(wanted.utf8)
-    guard let first = pattern.first else { return nil }
-    var index = start
-    while let hit = bytes[index...].firstIndex(of: first) {
-      if bytes[hit...].starts(with: pattern) {
-        return hit..<bytes.index(hit, offsetBy: pattern.count)
+    let from = utf8.distance(from: utf8.startIndex, to: start)
+    let found = utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard let first = pattern.first, bytes.count >= pattern.count else { return nil }
+      var offset = from
+      while offset <= bytes.count - pattern.count {
+        if bytes[offset] == first, bytes[offset...].starts(with: pattern) { return offset }
+        offset += 1
       }
-      index = bytes.index(after: hit)
+      return nil
     }
-    return nil
+    guard let offset = found ?? nil else { return nil }
+    let lower = utf8.index(utf8.startIndex, offsetBy: offset)
+    return lower..<utf8.index(lower, offsetBy: pattern.count)
   }
 }

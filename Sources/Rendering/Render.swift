@@ -25,6 +25,8 @@ struct SiteRenderer: Sendable {
   var faults: [Diagnostic] = []
   private var texts: [LanguageTag: TemplateContext] = [:]
   private(set) var guides: [String: RenderedGuide] = [:]
+  /// The lists of guides by language and folder: pages of one folder link to them alike.
+  var guideLists: [String: [TemplateContext]] = [:]
   /// nil for one that could not be composed.
   var messages: [LanguageTag: EmailMessage?] = [:]
   var simulations: [LanguageTag: [EmailSimulation]] = [:]
@@ -51,7 +53,7 @@ struct SiteRenderer: Sendable {
   var shares: [[PlannedOutput]] {
     let languages = config.store.languages.map(Optional.some) + [nil]
     return languages.map { language in
-      plan.outputs.filter { $0.content.language == language }
+      plan.drawn.filter { $0.content.language == language }
     }
   }
 

@@ -85,7 +85,7 @@ struct TemplateCheck {
   ) -> TemplateValue? {
     if tag.name == "." { return stack.last?["."] ?? .absent }
     let parts = tag.name.split(separator: ".").map(String.init)
-    var known = stack.flatMap { $0.values.keys }
+    var inner: TemplateContext?
     var value = stack.reversed().lazy.compactMap { $0[parts[0]] }.first
     for part in parts.dropFirst() {
       guard case .object(let context) = value else {
@@ -93,12 +93,13 @@ struct TemplateCheck {
         value = nil
         break
       }
-      known = context.values.keys.map { name in
-        parts.dropLast().joined(separator: ".") + "." + name
-      }
+      inner = context
       value = context[part]
     }
     if value == nil {
+      let start = parts.dropLast().joined(separator: ".") + "."
+      let known =
+        inner.map { $0.values.keys.map { start + $0 } } ?? stack.flatMap { $0.values.keys }
       let nearest = nearestName(to: tag.name, among: known)
       faults.append(.unknownName(tag.name, nearest: nearest, at: tag.location))
     }

@@ -43,13 +43,19 @@ indirect enum TemplateValue: Sendable {
 
   fileprivate var rendered: Any? {
     switch self {
-    case .text(let text), .url(let text), .markup(let text): text
+    case .text(let text), .url(let text), .markup(let text): PlainText(renderText: text)
     case .flag(let flag): flag
     case .absent: nil
     case .list(let items): items
     case .object(let context): context
     }
   }
+}
+
+/// A text that the library need not ask what it is: asking costs more than drawing it.
+private struct PlainText: MustacheCustomRenderable {
+  let renderText: String
+  let isNull = false
 }
 
 extension TemplateContext {

@@ -34,6 +34,7 @@ struct TemplateSet: Sendable {
     var library = MustacheLibrary()
     var tags: [String: [TemplateTag]] = [:]
     var marks = PositionMarks()
+    var marked: [(name: String, path: RelativePath, text: String)] = []
     var faults: [Diagnostic] = []
     for (name, path) in paths.sorted(by: { $0.key < $1.key }) {
       guard let bytes = sources[path] else { continue }
@@ -50,10 +51,13 @@ struct TemplateSet: Sendable {
       var scanner = TemplateScanner(text, file: path.string)
       tags[name] = scanner.scan { marks.mark($0, tag: $1) }
       faults += scanner.faults
-      guard scanner.faults.isEmpty else { continue }
-      do {
-        try library.register(scanner.marked, named: name)
-      } catch {
+      if scanner.faults.isEmpty { marked.append((name, path, scanner.marked)) }
+    }
+    let parsed = Parallel.map(marked) { try? MustacheTemplate(string: $0.text) }
+    for ((name, path, _), template) in zip(marked, parsed) {
+      if let template {
+        library.register(template, named: name)
+      } else {
         // Whatever the scanner lets pass and the library does not.
         faults.append(.templateSyntax(at: FileLocation(path.string)))
       }

@@ -10,7 +10,9 @@ extension Color {
       let wide = digits.map { $0 * 17 }
       self.init(red: wide[0], green: wide[1], blue: wide[2], alpha: wide.count == 4 ? wide[3] : 255)
     case 6, 8:
-      let pairs = stride(from: 0, to: digits.count, by: 2).map { digits[$0] * 16 + digits[$0 + 1] }
+      let pairs = stride(from: 0, to: digits.count, by: 2).map { (place: Int) -> UInt8 in
+        digits[place] * 16 + digits[place + 1]
+      }
       self.init(
         red: pairs[0], green: pairs[1], blue: pairs[2], alpha: pairs.count == 4 ? pairs[3] : 255)
     default:

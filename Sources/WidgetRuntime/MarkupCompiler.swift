@@ -54,7 +54,7 @@ struct MarkupCompiler {
     for attribute in tree.attributes(of: node) {
       if attribute.name == "data-text" {
         content = [.string("{\(attribute.value)}")]
-      } else if let member = member(attribute, of: name) {
+      } else if let member = member(attribute, of: name, in: tree) {
         members.append(member)
       }
     }
@@ -63,13 +63,17 @@ struct MarkupCompiler {
   }
 
   private mutating func member(
-    _ attribute: MarkupAttribute, of element: String
+    _ attribute: MarkupAttribute, of element: String, in tree: MarkupTree
   ) -> JSONValue.Member? {
     let (name, value) = (attribute.name, attribute.value)
+    let place = { tree.valueLocation(of: attribute) }
     switch name {
-    case "data-act": check(value, among: Self.actions, attribute, Diagnostic.unknownAction)
-    case "data-when": check(value, among: Self.conditions, attribute, Diagnostic.unknownCondition)
-    case "data-each": check(value, among: Self.rows, attribute, Diagnostic.unknownCondition)
+    case "data-act":
+      check(value, among: Self.actions, Diagnostic.unknownAction, place)
+    case "data-when":
+      check(value, among: Self.conditions, Diagnostic.unknownCondition, place)
+    case "data-each":
+      check(value, among: Self.rows, Diagnostic.unknownCondition, place)
     default: break
     }
     let short = ["data-act": "a", "data-when": "w", "data-each": "e"]
@@ -77,7 +81,7 @@ struct MarkupCompiler {
     if Self.implied.contains(name) { return nil }
     if element == "button", name == "type", value != "reset" { return nil }
     if name == "style" || name.hasPrefix("on") {
-      faults.append(.foreignMarkup(name, at: attribute.nameLocation))
+      faults.append(.foreignMarkup(name, at: tree.nameLocation(of: attribute)))
     }
     if name == "id" { ids.insert(value) }
     if name == "class" { return .init(key: name, value: .string(shortClasses(value))) }
@@ -101,11 +105,11 @@ struct MarkupCompiler {
   }
 
   private mutating func check(
-    _ value: String, among known: [String], _ attribute: MarkupAttribute,
-    _ fault: (String, [String], FileLocation) -> Diagnostic
+    _ value: String, among known: [String],
+    _ fault: (String, [String], FileLocation) -> Diagnostic, _ place: () -> FileLocation
   ) {
     guard !known.contains(value) else { return }
-    faults.append(fault(value, known, attribute.valueLocation))
+    faults.append(fault(value, known, place()))
   }
 
   /// A text by number when a language has a say in it, else the text itself.

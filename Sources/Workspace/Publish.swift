@@ -112,13 +112,33 @@ private struct Stage {
         folder += "/\(part)"
         if made.insert(folder).inserted { try Disk.makeFolder(folder) }
       }
-      try Disk.write(file.bytes, to: "\(bundlePath)/\(file.path)")
     }
+    let faults = Parallel.map(bundle.files) { [bundlePath] file -> WorkspaceError? in
+      failure { () throws(WorkspaceError) in
+        try Disk.write(file.bytes, to: "\(bundlePath)/\(file.path)")
+      }
+    }
+    if let fault = faults.lazy.compactMap({ $0 }).first { throw fault }
   }
 
   func remove() throws(WorkspaceError) {
     defer { Disk.unlock(lock) }
+    // Folder by folder side by side: the old bundle's many files are most of the work.
+    let names = (try? Disk.names(in: bundlePath)) ?? []
+    let faults = Parallel.map(names) { [bundlePath] name -> WorkspaceError? in
+      failure { () throws(WorkspaceError) in try Disk.remove("\(bundlePath)/\(name)") }
+    }
+    if let fault = faults.lazy.compactMap({ $0 }).first { throw fault }
     try Disk.remove(path)
+  }
+}
+
+private func failure(of work: () throws(WorkspaceError) -> Void) -> WorkspaceError? {
+  do {
+    try work()
+    return nil
+  } catch {
+    return error
   }
 }
 

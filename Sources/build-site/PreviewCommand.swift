@@ -98,8 +98,10 @@ struct PreviewSite: ParsableCommand {
 
 extension Pipeline {
   /// All stages in a row, for those who read the inputs themselves.
-  var builder: @Sendable (SourceTree) -> Outcome<SiteBundle> {
-    let buildOptions = BuildOptions(today: Self.today, baseURL: options.baseURL)
-    return { sources in build(sources, buildOptions) }
+  var builder: Preview.Builder {
+    let baseURL = options.baseURL
+    return { sources, glance in
+      build(sources, BuildOptions(today: Self.today, baseURL: baseURL, glance: glance))
+    }
   }
 }

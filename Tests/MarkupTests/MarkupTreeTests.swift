@@ -32,8 +32,14 @@ func tree(_ text: String, _ input: MarkupInput = .fragment(context: "div")) thro
     let bold = try #require(tree.descendants(of: tree.root).first { tree.name(of: $0) == "b" })
     #expect(tree.location(of: bold).description == "page.html:1:6")
     let attributes = tree.attributes(of: bold)
-    #expect(attributes.map(\.nameLocation.description) == ["page.html:1:9", "page.html:2:3"])
-    #expect(attributes.map(\.valueLocation.description) == ["page.html:1:16", "page.html:2:9"])
+    #expect(
+      attributes.map { tree.nameLocation(of: $0).description } == [
+        "page.html:1:9", "page.html:2:3",
+      ])
+    #expect(
+      attributes.map { tree.valueLocation(of: $0).description } == [
+        "page.html:1:16", "page.html:2:9",
+      ])
     #expect(attributes.map(\.value) == ["x", "de"])
   }
 
@@ -42,7 +48,7 @@ func tree(_ text: String, _ input: MarkupInput = .fragment(context: "div")) thro
     let paragraph = try #require(tree.firstChild(of: tree.root))
     #expect(tree.attribute("title", of: paragraph) == "a\nb&c\nd")
     let id = try #require(tree.attributes(of: paragraph).last)
-    #expect(id.nameLocation.description == "page.html:2:4")
+    #expect(tree.nameLocation(of: id).description == "page.html:2:4")
     #expect(tree.text(of: paragraph) == "t\n")
   }
 

@@ -44,8 +44,9 @@ final class RunningPreview: Sendable {
     self.folder = folder
     var settings = PreviewSettings()
     settings.port = 0
-    preview = try Preview(settings, workspace: Workspace(project: folder)) { sources in
-      build(sources, BuildOptions(today: CalendarDate(year: 2026, month: 11, day: 24)))
+    preview = try Preview(settings, workspace: Workspace(project: folder)) { sources, glance in
+      let today = CalendarDate(year: 2026, month: 11, day: 24)
+      return build(sources, BuildOptions(today: today, glance: glance))
     }
     client = Client(port: preview.port)
   }

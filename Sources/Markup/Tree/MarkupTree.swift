@@ -51,8 +51,8 @@ package struct MarkupAttribute: Hashable, Sendable {
   package let name: String
   /// As an HTML parser reads it: references replaced, line breaks kept.
   package let value: String
-  package let nameLocation: FileLocation
-  package let valueLocation: FileLocation
+  /// Its place among the tree's attributes, for its locations, which cost more than its value.
+  let index: Int
 }
 
 struct NodeRecord: Sendable {
@@ -149,11 +149,18 @@ extension MarkupTree {
   package func attributes(of node: NodeID) -> [MarkupAttribute] {
     attributeRange(of: node).map { index in
       let record = attributes[index]
-      return MarkupAttribute(
-        name: string(record.name), value: value(of: record),
-        nameLocation: location(at: Int(record.nameStart), length: string(record.name).count),
-        valueLocation: location(at: Int(record.sourceStart), through: Int(record.sourceLength)))
+      return MarkupAttribute(name: string(record.name), value: value(of: record), index: index)
     }
+  }
+
+  package func nameLocation(of attribute: MarkupAttribute) -> FileLocation {
+    let record = attributes[attribute.index]
+    return location(at: Int(record.nameStart), length: attribute.name.count)
+  }
+
+  package func valueLocation(of attribute: MarkupAttribute) -> FileLocation {
+    let record = attributes[attribute.index]
+    return location(at: Int(record.sourceStart), through: Int(record.sourceLength))
   }
 
   package func attribute(_ name: String, of node: NodeID) -> String? {

@@ -76,7 +76,8 @@ function drawStatus() {
 const duration = (milliseconds) => milliseconds < 1000 ? `${milliseconds} ms`
   : `${(milliseconds / 1000).toFixed(1)} s`;
 
-async function update() {
+/** @param {boolean} isOnScreen whether what the frames show has changed */
+async function update(isOnScreen) {
   const before = described;
   try {
     described = await (await fetch('/_studio/site.json')).json();
@@ -90,7 +91,7 @@ async function update() {
   // What the controls offer may have changed with the config; frames are kept when it has not.
   else if (isGood && frameOf(before) !== frameOf(described)) draw();
   else if (isGood && shownTab === 'bundle') draw();
-  else if (isGood) current.rebuilt?.(described);
+  else if (isGood && isOnScreen) current.rebuilt?.(described);
 }
 
 /** All of the description but what every build changes. */
@@ -100,7 +101,9 @@ function frameOf({ site }) {
 
 function listen() {
   const events = new EventSource('/_studio/events');
-  events.addEventListener('build', update);
+  events.addEventListener('build', () => update(true));
+  // The rest of the bundle has caught up with what was shown before.
+  events.addEventListener('settled', () => update(false));
   events.addEventListener('sandbox', () => current?.received?.());
   events.onerror = () => {
     part('status').className = 'status lost';

@@ -9,6 +9,9 @@ enum AllowedRoles {
 
   /// Does not count the element's own role, which is merely needless.
   static func of(_ subject: Subject, parent: ARIAState, isFigureWithCaption: Bool) -> Allowance {
+    if subject.namespace == .mathML, subject.name == NameInterner.math {
+      return .only(RoleSet([.math]))
+    }
     guard let element = subject.element else { return .any }
     switch element {
     case .a: return subject.has(.href) ? only("a") : .any

@@ -19,10 +19,7 @@ enum RoleRules {
           "the role '\(word)' is abstract and stands on no element")
         return nil
       }
-      let allowed =
-        allowance
-        ?? AllowedRoles.of(
-          subject, parent: parent, isFigureWithCaption: hasCaption(subject))
+      let allowed = allowance ?? allowedRoles(subject, parent)
       allowance = allowed
       let place = Place(index: index, offset: range.lowerBound, isFirst: first == nil)
       if word != bytes.text(range) {
@@ -54,6 +51,12 @@ enum RoleRules {
     let index: Int
     let offset: Int
     let isFirst: Bool
+  }
+
+  private static func allowedRoles(
+    _ subject: Subject, _ parent: ARIAState
+  ) -> AllowedRoles.Allowance {
+    AllowedRoles.of(subject, parent: parent, isFigureWithCaption: hasCaption(subject))
   }
 
   private static func reportUnknown(

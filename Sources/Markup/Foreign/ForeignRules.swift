@@ -10,9 +10,27 @@ enum ForeignRules {
     let parentName = parent.namespace == subject.namespace ? walk.foreignName(of: parent) : nil
     switch subject.namespace {
     case .svg: enterSVG(name, parentName, subject, &walk)
-    case .mathML: enterMathML(name, parentName, subject, &walk)
+    case .mathML: MathMLRules.enter(name, parentName, subject, &walk)
     default: break
     }
+  }
+
+  /// Text elsewhere is never shown. What an element unknown here holds cannot be told.
+  static func holdsText(_ name: String, _ namespace: MarkupTree.Namespace) -> Bool {
+    switch namespace {
+    case .svg: SVGElement.holdingText.contains(name) || SVGElement.named(name) == nil
+    case .mathML: MathMLElement.holdingText.contains(name) || MathMLElement.named(name) == nil
+    default: true
+    }
+  }
+
+  /// A style sheet of a drawing is one of the page.
+  static func leave(_ frame: Frame, _ walk: inout LintWalk) {
+    guard frame.namespace == .svg else { return }
+    let subject = Subject(walk.tree, frame.node)
+    guard Int(subject.name.raw) == Int(HTMLElement.style.rawValue) else { return }
+    if let type = subject.value(named: "type"), type.lowercased() != "text/css" { return }
+    RawTextRules.judgeStyle(frame, &walk)
   }
 
   // MARK: SVG
@@ -66,14 +84,14 @@ enum ForeignRules {
     _ walk: inout LintWalk
   ) {
     let attribute = walk.tree.name(walk.tree.attributes[index].name)
-    if element.attributes.contains(attribute) || SVGAttributes.isCommon(attribute) {
+    if element.takes(attribute, inFile: walk.profile == .svg) {
       let value = walk.tree.value(of: index)
       if let fault = SVGValues.fault(attribute, on: name, value) {
         walk.report(fault, valueOf: index)
       }
       return
     }
-    if attribute.contains(":") { return }
+    if attribute.contains(":"), walk.profile == .svg || walk.profile == .email { return }
     let hint = walk.nameHint("\(name) \(attribute)") {
       let lower = attribute.lowercased()
       let known = element.attributes.union(SVGAttributes.presentation)
@@ -90,80 +108,6 @@ enum ForeignRules {
   private static func isStyled(_ subject: Subject, _ walk: LintWalk) -> Bool {
     subject.has(.class) || subject.has(.style)
       || walk.tree.nodes[Int(subject.node)].firstChild >= 0
-  }
-
-  // MARK: MathML
-
-  private static func enterMathML(
-    _ name: String, _ parent: String?, _ subject: Subject, _ walk: inout LintWalk
-  ) {
-    guard let element = MathMLElement.named(name) else {
-      let hint = walk.nameHint("math " + name) {
-        nearestName(to: name, among: MathMLElement.names).map { "did you mean '\($0)'?" }
-          ?? "remove it"
-      }
-      walk.report(
-        .unknownForeignElement, subject, "MathML has no element '\(name)'", hint: hint)
-      return
-    }
-    if let parent { judgeMathPlace(name, element, parent, subject, &walk) }
-    judgeArity(name, element, subject, &walk)
-    for index in subject.attributes {
-      let attribute = walk.tree.name(walk.tree.attributes[index].name)
-      if element.attributes.contains(attribute) || MathMLElement.isCommon(attribute) {
-        if let fault = MathMLValues.fault(attribute, on: name, walk.tree.value(of: index)) {
-          walk.report(fault, valueOf: index)
-        }
-        continue
-      }
-      if attribute.contains(":") { continue }
-      let hint = walk.nameHint("\(name) \(attribute)") {
-        nearestName(to: attribute, among: element.attributes).map { "did you mean '\($0)'?" }
-          ?? "remove it"
-      }
-      walk.report(
-        .unknownForeignAttribute, attribute: index, "'\(name)' has no attribute '\(attribute)'",
-        hint: hint)
-    }
-  }
-
-  private static func judgeMathPlace(
-    _ name: String, _ element: MathMLElement, _ parent: String, _ subject: Subject,
-    _ walk: inout LintWalk
-  ) {
-    if name == "math" {
-      walk.report(
-        .misplacedForeignElement, subject, "'math' may not stand in '\(parent)'",
-        hint: "remove the inner 'math'")
-    } else if MathMLElement.tokens.contains(parent), !MathMLElement.insideTokens.contains(name),
-      parent.hasPrefix("m")
-    {
-      walk.report(
-        .misplacedForeignElement, subject, "'\(parent)' holds text, not '\(name)'",
-        hint: "put both into an 'mrow'")
-    } else if !element.parents.isEmpty, !element.parents.contains(parent) {
-      let list = element.parents.sorted().map { "'\($0)'" }.joined(separator: " or ")
-      walk.report(
-        .misplacedForeignElement, subject, "'\(name)' stands only in \(list)",
-        hint: "move it there")
-    }
-  }
-
-  private static func judgeArity(
-    _ name: String, _ element: MathMLElement, _ subject: Subject, _ walk: inout LintWalk
-  ) {
-    guard let arity = element.arity else { return }
-    var count = 0
-    var next = walk.tree.nodes[Int(subject.node)].firstChild
-    while next >= 0 {
-      let record = walk.tree.nodes[Int(next)]
-      if record.kind == .element { count += 1 }
-      next = record.next
-    }
-    if count == arity { return }
-    walk.report(
-      .wrongChildCount, subject, "'\(name)' has \(arity) parts, not \(count)",
-      hint: count > arity ? "put what belongs together into an 'mrow'" : "add the missing part")
   }
 }
 

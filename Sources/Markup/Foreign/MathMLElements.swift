@@ -3,8 +3,12 @@ struct MathMLElement: Sendable {
   var attributes: Set<String> = []
   /// How many children it needs; nil for any number.
   var arity: Int?
+  /// How many it needs at least.
+  var minimum = 0
   /// Empty: wherever a formula may stand.
   var parents: Set<String> = []
+  /// nil: whatever its children ask for.
+  var children: Set<String>?
 
   static func named(_ name: String) -> MathMLElement? { all[name] }
   static var names: [String] { Array(all.keys) }
@@ -12,10 +16,13 @@ struct MathMLElement: Sendable {
   /// Texts: no other element of MathML may stand in them.
   static let tokens = words("mi mn mo mtext ms ci cn csymbol")
   static let insideTokens = words("mglyph malignmark sep")
+  static let holdingText = tokens.union(words("cs cbytes annotation annotation-xml"))
 
   static func isCommon(_ name: String) -> Bool {
-    if common.contains(name) || name.hasPrefix("aria-") || name.hasPrefix("data-") { return true }
-    return name.hasPrefix("on") || name.hasPrefix("xlink:") || name.hasPrefix("xml")
+    if common.contains(name) || SVGAttributes.linked.contains(name) { return true }
+    if name.hasPrefix("data-") { return true }
+    if name.hasPrefix("aria-") { return HTMLAttribute(name) != nil }
+    return ExtraNameKind.eventHandlers.contains(name)
   }
 
   private static func words(_ text: StaticString) -> Set<String> {
@@ -27,8 +34,8 @@ struct MathMLElement: Sendable {
     id class style xref href lang tabindex nonce role dir autofocus other mathcolor \
     mathbackground mathsize mathvariant displaystyle scriptlevel fontsize fontweight fontstyle \
     fontfamily color background definitionURL encoding src about content datatype property rel \
-    resource rev typeof vocab prefix title slot intent arg hidden itemid itemprop itemref \
-    itemscope itemtype translate inert xmlns
+    resource rev typeof vocab prefix slot intent arg itemid itemprop itemref itemscope itemtype \
+    xmlns xmlns:xlink xml:lang xml:space
     """)
 
   private static let groups: [String: Set<String>] = [
@@ -58,12 +65,15 @@ struct MathMLElement: Sendable {
   private static let all: [String: MathMLElement] = {
     var all: [String: MathMLElement] = [:]
     for name in words(contentNames) { all[name] = MathMLElement() }
+    for name in words(emptyNames) { all[name] = MathMLElement(children: []) }
     for line in "\(table)".split(separator: "\n") {
       let parts = line.split(separator: ":", maxSplits: 1)
       var element = MathMLElement()
       for word in parts.count > 1 ? parts[1].split(separator: " ") : [] {
         if let arity = Int(word) {
           element.arity = arity
+        } else if word.hasSuffix("+"), let minimum = Int(word.dropLast()) {
+          element.minimum = minimum
         } else {
           element.attributes.formUnion(groups[String(word)] ?? [String(word)])
         }
@@ -71,6 +81,7 @@ struct MathMLElement: Sendable {
       for name in parts[0].split(separator: " ") { all[String(name)] = element }
     }
     for (name, parents) in parents { all[name]?.parents = words(parents) }
+    for (name, children) in children { all[name]?.children = words(children) }
     // The root takes whatever can be said for all of its content.
     let inherited = all["mstyle"]?.attributes ?? []
     all["math"]?.attributes.formUnion(inherited)
@@ -82,11 +93,24 @@ struct MathMLElement: Sendable {
     "mprescripts": "mmultiscripts",
     "none": "mmultiscripts mscarry mscarries mstack msrow",
     "annotation": "semantics", "annotation-xml": "semantics",
+    "mglyph": "mi mn mo mtext ms ci cn csymbol", "sep": "cn", "piece": "piecewise",
+    "otherwise": "piecewise", "matrixrow": "matrix", "mscarry": "mscarries",
+    "msrow": "mstack mlongdiv msgroup", "msline": "mstack mlongdiv msgroup",
   ]
+
+  private static let children: [String: StaticString] = [
+    "mtable": "mtr mlabeledtr", "mtr": "mtd", "mlabeledtr": "mtd", "piecewise": "piece otherwise",
+    "mspace": "", "mprescripts": "", "none": "", "mglyph": "", "sep": "", "malignmark": "",
+    "maligngroup": "", "msline": "", "annotation": "", "cs": "", "cbytes": "",
+  ]
+
+  /// Parts of content markup that say more about what they stand in.
+  static let qualifiers = words(
+    "bvar condition degree domainofapplication logbase lowlimit momentabout uplimit")
 
   private static let table: StaticString = """
     math: display mode maxwidth overflow altimg altimg-width altimg-height altimg-valign alttext \
-    cdgroup macros xmlns baseline +operator +space +fraction +table
+    cdgroup macros +operator +space +fraction +table
     mi mn mtext:
     mo: +operator
     ms: lquote rquote
@@ -109,7 +133,7 @@ struct MathMLElement: Sendable {
     munder: 2 accentunder align
     mover: 2 accent align
     munderover: 3 accent accentunder align
-    mmultiscripts: subscriptshift superscriptshift
+    mmultiscripts: 1+ subscriptshift superscriptshift
     mprescripts none:
     mtable: +table
     mtr: rowalign columnalign groupalign
@@ -120,13 +144,16 @@ struct MathMLElement: Sendable {
     mglyph: alt width height valign index fontfamily
     maction: actiontype selection
     mstack: +stack
-    mlongdiv: +stack longdivstyle position shift
+    mlongdiv: 3+ +stack longdivstyle position shift
     msgroup: position shift
     msrow: position
     mscarries: position location crossout scriptsizemultiplier
     mscarry: location crossout
     msline: position length leftoverhang rightoverhang mslinethickness
-    semantics: cd name
+    semantics: 1+ cd name
+    apply lambda cerror: 1+
+    bind: 2+
+    piece: 2
     annotation: cd name
     annotation-xml: cd name
     ci: type
@@ -143,18 +170,22 @@ struct MathMLElement: Sendable {
     fn: type
     """
 
+  /// Operators and constants: they hold nothing.
+  private static let emptyNames: StaticString = """
+    abs and approx arccos arccosh arccot arccoth arccsc arccsch arcsec arcsech arcsin arcsinh \
+    arctan arctanh arg card cartesianproduct ceiling codomain complexes compose conjugate cos \
+    cosh cot coth csc csch curl determinant diff divergence divide domain emptyset eq equivalent \
+    eulergamma exists exp exponentiale factorial factorof false floor forall gcd geq grad gt \
+    ident image imaginary imaginaryi implies in infinity int integers intersect inverse laplacian \
+    lcm leq limit ln log lt max mean median min minus mode moment naturalnumbers neq not \
+    notanumber notin notprsubset notsubset or outerproduct partialdiff pi plus power primes \
+    product prsubset quotient rationals real reals rem root scalarproduct sdev sec sech selector \
+    setdiff sin sinh subset sum tan tanh times transpose true union variance vectorproduct xor
+    """
+
   private static let contentNames: StaticString = """
-    abs and apply approx arccos arccosh arccot arccoth arccsc arccsch arcsec arcsech arcsin \
-    arcsinh arctan arctanh arg bind bvar card cartesianproduct cbytes ceiling cerror ci cn \
-    codomain complexes compose condition conjugate cos cosh cot coth cs csc csch csymbol curl \
-    declare degree determinant diff divergence divide domain domainofapplication emptyset eq \
-    equivalent eulergamma exists exp exponentiale factorial factorof false floor fn forall gcd \
-    geq grad gt ident image imaginary imaginaryi implies in infinity int integers intersect \
-    interval inverse lambda laplacian lcm leq limit list ln log logbase lowlimit lt matrix \
-    matrixrow max mean median min minus mode moment momentabout naturalnumbers neq not \
-    notanumber notin notprsubset notsubset or otherwise outerproduct partialdiff pi piece \
-    piecewise plus power primes product prsubset quotient rationals real reals reln rem root \
-    scalarproduct sdev sec sech selector sep set setdiff share sin sinh subset sum tan tanh \
-    tendsto times transpose true union uplimit variance vector vectorproduct xor
+    apply bind bvar cbytes cerror ci cn condition cs csymbol declare degree domainofapplication \
+    fn interval lambda list logbase lowlimit matrix matrixrow momentabout otherwise piece \
+    piecewise reln sep set share tendsto uplimit vector
     """
 }

@@ -11,16 +11,32 @@ enum MathMLValues {
     switch attribute {
     case "id": return Values.id(bytes)
     case "lang", "xml:lang": return Values.languageTagOrEmpty(bytes)
-    case "rowspan", "columnspan": return Values.positiveInteger(bytes)
+    case "rowspan", "columnspan", "selection": return Values.positiveInteger(bytes)
+    case "tabindex": return Values.integer(bytes)
+    case "mathcolor", "mathbackground": return color(bytes, range)
+    case "xmlns": return keyword(bytes, range, ["http://www.w3.org/1998/Math/MathML"])
+    case "columnalign": return keywords(bytes, ["left", "center", "right"])
+    case "rowalign": return keywords(bytes, ["top", "bottom", "center", "baseline", "axis"])
+    case "columnlines", "rowlines": return keywords(bytes, ["none", "solid", "dashed"])
     case "scriptlevel": return scriptLevel(bytes, range)
-    default: return nil
+    default: return MathMLLengths.fault(attribute, on: element, bytes)
     }
+  }
+
+  private static func color(_ bytes: ValueBytes, _ range: Range<Int>) -> ValueFault? {
+    if ["inherit", "initial", "unset"].contains(bytes.lowercasedText(range)) { return nil }
+    return Values.cssColor(bytes)
+  }
+
+  private static func keywords(_ bytes: ValueBytes, _ words: [String]) -> ValueFault? {
+    bytes.firstFault { keyword(bytes, $0, words) }
   }
 
   private static func keyword(
     _ bytes: ValueBytes, _ range: Range<Int>, _ words: [String]
   ) -> ValueFault? {
-    words.contains(bytes.lowercasedText(range)) ? nil : Values.unknown(bytes, range, words)
+    words.contains { $0.lowercased() == bytes.lowercasedText(range) }
+      ? nil : Values.unknown(bytes, range, words)
   }
 
   /// A whole number, with a sign when it is relative.
@@ -41,13 +57,20 @@ enum MathMLValues {
   private static let words: [String: [String]] = {
     var words: [String: [String]] = [:]
     for line in "\(table)".split(separator: "\n") {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      words[String(parts[0])] = parts[1].split(separator: " ").map(String.init)
+      // The name may have a prefix.
+      guard let end = line.firstRange(of: ": ") else { continue }
+      words[String(line[..<end.lowerBound])] = line[end.upperBound...]
+        .split(separator: " ").map { $0.lowercased() }
     }
     return words
   }()
 
   private static let table: StaticString = """
+    xlink:type: simple
+    xlink:show: new replace embed other none
+    xlink:actuate: onLoad onRequest other none
+    xmlns:xlink: http://www.w3.org/1999/xlink
+    xml:space: default preserve
     dir: ltr rtl
     math display: block inline
     math overflow: linebreak scroll elide truncate scale

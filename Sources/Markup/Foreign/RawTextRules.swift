@@ -22,7 +22,7 @@ enum RawTextRules {
     }
   }
 
-  private static func judgeStyle(_ frame: Frame, _ walk: inout LintWalk) {
+  static func judgeStyle(_ frame: Frame, _ walk: inout LintWalk) {
     guard let text = RawText(frame, walk) else { return }
     let faults = text.bytes.withUnsafeBufferPointer(StyleText.faults(inSheet:))
     for fault in faults { report(fault, .badStyle, .doubtfulStyle, "style sheet", text, &walk) }

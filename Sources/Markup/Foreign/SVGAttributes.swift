@@ -1,10 +1,21 @@
 /// Attributes that SVG gives to every element.
 enum SVGAttributes {
-  static func isCommon(_ name: String) -> Bool {
+  static func isCommon(_ name: String, inFile: Bool) -> Bool {
     if common.contains(name) || presentation.contains(name) { return true }
-    if name.hasPrefix("aria-") || name.hasPrefix("data-") || name.hasPrefix("on") { return true }
-    return name.hasPrefix("xlink:") || name.hasPrefix("xml:") || name.hasPrefix("xmlns")
+    if name.hasPrefix("aria-") { return HTMLAttribute(name) != nil }
+    if name.hasPrefix("data-") { return true }
+    if name.hasPrefix("on") { return isEventHandler(name) }
+    return inFile && (fileOnly.contains(name) || name.contains(":"))
   }
+
+  private static func isEventHandler(_ name: String) -> Bool {
+    ExtraNameKind.eventHandlers.contains(name) || ExtraNameKind.windowHandlers.contains(name)
+      || handlers.contains(name)
+  }
+
+  /// The prefixed ones that an HTML parser knows.
+  static let linked = words(
+    "xlink:href xlink:title xlink:role xlink:arcrole xlink:type xlink:show xlink:actuate")
 
   private static func words(_ text: StaticString) -> Set<String> {
     Set("\(text)".split(separator: " ").map(String.init))
@@ -12,12 +23,23 @@ enum SVGAttributes {
 
   private static let common = words(
     """
-    id class style lang tabindex role autofocus nonce slot part is externalResourcesRequired \
-    requiredFeatures requiredExtensions systemLanguage focusable focusHighlight nav-next \
-    nav-prev nav-up nav-up-right nav-right nav-down-right nav-down nav-down-left nav-left \
-    nav-up-left about content datatype property rel resource rev typeof vocab prefix inlist \
-    itemid itemprop itemref itemscope itemtype title dir hidden inert translate popover
+    id class style lang tabindex role autofocus nonce slot part requiredFeatures \
+    requiredExtensions systemLanguage focusable about content datatype property rel resource rev \
+    typeof vocab prefix inlist itemid itemprop itemref itemscope itemtype xml:lang xml:space \
+    xmlns xmlns:xlink
     """)
+
+  /// In files of their own, which XML parsers read: HTML parsers lose the letter case of some, and
+  /// HTML has dropped the others.
+  private static let fileOnly = words(
+    """
+    externalResourcesRequired contentScriptType contentStyleType filterRes focusHighlight \
+    nav-next nav-prev nav-up nav-up-right nav-right nav-down-right nav-down nav-down-left \
+    nav-left nav-up-left title dir hidden
+    """)
+
+  private static let handlers = words(
+    "onbegin onend onrepeat onactivate onfocusin onfocusout onzoom")
 
   static let presentation = words(
     """
@@ -35,4 +57,14 @@ enum SVGAttributes {
     transform-origin unicode-bidi vector-effect visibility white-space word-spacing \
     writing-mode
     """)
+}
+
+extension SVGElement {
+  /// Whether the element may have the attribute; `inFile` in an SVG file, not in HTML.
+  func takes(_ attribute: String, inFile: Bool) -> Bool {
+    if attributes.contains(attribute) { return true }
+    if attribute == "xlink:href" { return attributes.contains("href") }
+    if SVGAttributes.linked.contains(attribute) { return true }
+    return SVGAttributes.isCommon(attribute, inFile: inFile)
+  }
 }

@@ -51,6 +51,7 @@ struct SVGElement: Sendable {
       """
       attributeName attributeType begin dur end min max restart repeatCount repeatDur fill
       """),
+    "+motion": words("begin dur end min max restart repeatCount repeatDur fill"),
     "+values": words("calcMode values keyTimes keySplines from to by additive accumulate"),
     "+primitive": words("x y width height result"),
     "+box": words("x y width height"),
@@ -70,15 +71,14 @@ struct SVGElement: Sendable {
     a: +link target download ping rel hreflang type referrerpolicy transform
     altGlyph: +link x y dx dy rotate glyphRef format
     altGlyphDef altGlyphItem desc title metadata missing-glyph switch defs:
+    style: title
     switch defs: transform
     animate: +timing +values +link
     animateColor: +timing +values +link
-    animateMotion: +timing +values +link path keyPoints rotate origin
+    animateMotion: +motion +values +link path keyPoints rotate origin
     animateTransform: +timing +values +link type
     set: +timing +link to
     discard: begin +link
-    audio: +link
-    canvas iframe video: +box
     circle: cx cy r pathLength transform
     clipPath: clipPathUnits transform
     color-profile: +link local name rendering-intent
@@ -109,7 +109,7 @@ struct SVGElement: Sendable {
     feSpotLight: x y z pointsAtX pointsAtY pointsAtZ specularExponent limitingConeAngle
     feTile: +primitive in
     feTurbulence: +primitive baseFrequency numOctaves seed stitchTiles type
-    filter: +box +link filterUnits primitiveUnits filterRes
+    filter: +box +link filterUnits primitiveUnits
     font: horiz-origin-x horiz-origin-y +vertical
     font-face: +font
     font-face-format: string
@@ -121,8 +121,6 @@ struct SVGElement: Sendable {
     glyph: d +vertical unicode glyph-name orientation arabic-form lang
     glyphRef: +link glyphRef format x y dx dy
     missing-glyph: d +vertical
-    hatch: +link x y pitch rotate hatchUnits hatchContentUnits transform
-    hatchpath: d offset
     hkern vkern: u1 g1 u2 g2 k
     image: +box +link preserveAspectRatio transform crossorigin decoding fetchpriority \
     referrerpolicy type
@@ -131,9 +129,7 @@ struct SVGElement: Sendable {
     marker: refX refY markerUnits markerWidth markerHeight orient viewBox preserveAspectRatio \
     transform
     mask: +box maskUnits maskContentUnits transform
-    mesh: +link x y transform
-    meshgradient: +link x y gradientUnits type transform gradientTransform
-    meshpatch meshrow unknown solidcolor:
+    unknown:
     mpath: +link
     path: d pathLength transform
     pattern: +box +link patternUnits patternContentUnits patternTransform viewBox \
@@ -145,8 +141,8 @@ struct SVGElement: Sendable {
     blocking
     stop: offset path
     style: type media title blocking
-    svg: +box viewBox preserveAspectRatio zoomAndPan version baseProfile contentScriptType \
-    contentStyleType xmlns transform playbackorder timelinebegin
+    svg: +box viewBox preserveAspectRatio zoomAndPan version baseProfile transform playbackorder \
+    timelinebegin
     symbol: +box viewBox preserveAspectRatio refX refY transform
     text: x y dx dy rotate textLength lengthAdjust transform
     textPath: +link startOffset method spacing path side textLength lengthAdjust
@@ -158,7 +154,7 @@ struct SVGElement: Sendable {
 
   /// Elements that stand only inside certain others.
   private static let parentTable: StaticString = """
-    stop: linearGradient radialGradient meshpatch
+    stop: linearGradient radialGradient
     feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting \
     feDisplacementMap feDropShadow feFlood feGaussianBlur feImage feMerge feMorphology feOffset \
     feSpecularLighting feTile feTurbulence: filter
@@ -174,9 +170,6 @@ struct SVGElement: Sendable {
     font-face-src: font-face
     font-face-uri font-face-name: font-face-src
     font-face-format: font-face-uri
-    hatchpath: hatch
-    meshrow: meshgradient
-    meshpatch: meshrow
     """
 
   /// Elements that hold only certain others; what every element may hold is not repeated.
@@ -199,9 +192,6 @@ struct SVGElement: Sendable {
     animateMotion: mpath
     clipPath: circle ellipse line path polygon polyline rect text use switch a
     font: font-face glyph hkern missing-glyph vkern
-    meshgradient: meshrow
-    meshrow: meshpatch
-    meshpatch: stop
     script style font-face-name font-face-format color-profile:
     font-face: font-face-src
     font-face-src: font-face-uri font-face-name
@@ -229,7 +219,7 @@ struct SVGElement: Sendable {
     """)
   private static let references: Set<String> = words(
     """
-    clipPath linearGradient radialGradient pattern hatch mask marker filter meshgradient
+    clipPath linearGradient radialGradient pattern mask marker filter
     """)
 
   /// Without these nothing is drawn, or the element has no effect.
@@ -248,11 +238,17 @@ struct SVGElement: Sendable {
   /// Those that CSS can set as well, so that a class or an animation may give the value.
   static let inStyle: Set<String> = ["r", "d", "width", "height"]
 
+  /// Those that text may stand in, besides what SVG does not know.
+  static let holdingText: Set<String> = words(
+    """
+    a altGlyph desc foreignObject glyph metadata script style switch text textPath title tref \
+    tspan unknown font-face-name
+    """)
+
   /// May stand in every element: words about it, animation, scripts and what is only referred to.
   static let everywhere: Set<String> = words(
     """
     desc title metadata animate animateColor animateMotion animateTransform set discard script \
-    style clipPath linearGradient radialGradient pattern hatch mask marker filter unknown \
-    meshgradient
+    style clipPath linearGradient radialGradient pattern mask marker filter unknown
     """)
 }

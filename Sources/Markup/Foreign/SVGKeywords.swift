@@ -10,8 +10,12 @@ enum SVGKeywords {
 
   private static func table(_ text: StaticString) -> [(key: String, words: [String])] {
     "\(text)".split(separator: "\n").map { line in
-      let parts = line.split(separator: ":", maxSplits: 1)
-      return (String(parts[0]), parts[1].split(separator: " ").map(String.init))
+      // The name may have a prefix.
+      let end = line.firstRange(of: ": ") ?? line.endIndex..<line.endIndex
+      return (
+        String(line[..<end.lowerBound]),
+        line[end.upperBound...].split(separator: " ").map(String.init)
+      )
     }
   }
 
@@ -27,6 +31,13 @@ enum SVGKeywords {
   /// `attribute: words`, or `element attribute: words` where elements differ.
   private static let ownTable: StaticString = """
     externalResourcesRequired: true false
+    focusable: auto true false
+    xlink:type: simple
+    xlink:show: new replace embed other none
+    xlink:actuate: onLoad onRequest other none
+    xmlns: http://www.w3.org/2000/svg
+    xmlns:xlink: http://www.w3.org/1999/xlink
+    svg version: 1.0 1.1 1.2 2 2.0
     preserveAlpha: true false
     gradientUnits: userSpaceOnUse objectBoundingBox
     clipPathUnits: userSpaceOnUse objectBoundingBox
@@ -84,6 +95,10 @@ enum SVGKeywords {
     color-interpolation-filters: auto sRGB linearRGB
     color-rendering: auto optimizeSpeed optimizeQuality
     direction: ltr rtl
+    display: none inline block inline-block list-item run-in compact marker flow flow-root flex \
+    inline-flex grid inline-grid table inline-table table-row-group table-header-group \
+    table-footer-group table-row table-column-group table-column table-cell table-caption \
+    contents ruby math -webkit-box -webkit-inline-box
     dominant-baseline: auto use-script no-change reset-size ideographic alphabetic hanging \
     mathematical central middle text-after-edge text-before-edge text-top text-bottom
     font-stretch: normal wider narrower ultra-condensed extra-condensed condensed semi-condensed \
@@ -92,6 +107,7 @@ enum SVGKeywords {
     font-weight: normal bold bolder lighter
     image-rendering: auto optimizeSpeed optimizeQuality crisp-edges pixelated smooth high-quality
     overflow: visible hidden scroll auto clip
+    paint-order: normal fill stroke markers
     pointer-events: auto visiblePainted visibleFill visibleStroke visible painted fill stroke all \
     none bounding-box
     shape-rendering: auto optimizeSpeed crispEdges geometricPrecision

@@ -7,10 +7,15 @@ enum SVGValues {
       if words.contains(bytes.text(range)) { return nil }
       return Values.unknown(bytes, range, words)
     }
+    if attribute == "font-weight", let first = range.first, bytes[first].isDigit {
+      return Values.integer(from: 1, to: 1000)(UnsafeBufferPointer(rebasing: bytes[range]))
+    }
     if let words = SVGKeywords.styleWords(attribute) { return keyword(bytes, range, words) }
     switch attribute {
     case "d" where element == "path" || element == "glyph": return PathGrammar(bytes).fault()
     case "preserveAspectRatio": return aspectRatio(bytes)
+    case "tabindex": return Values.integer(bytes)
+    case "target": return Values.navigableTarget(bytes)
     case "id": return Values.id(bytes)
     case "lang", "xml:lang": return Values.languageTagOrEmpty(bytes)
     case "viewBox": return doubtful(viewBox(bytes))

@@ -173,9 +173,25 @@ enum SpeculationRules {
     }
   }
 
+  private static func isSelector(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = CSSTokenReader(bytes)
+      while reader.current != nil {
+        if reader.skipComponent() != nil { return false }
+      }
+      return !reader.tokens.isEmpty && StyleSelector.fault(reader.tokens[...], bytes) == nil
+    }
+  }
+
   private static func patternsFault(_ member: JSONNode.Member) -> ValueFault? {
     for node in member.node.elements ?? [member.node] {
-      if node.string != nil { continue }
+      if let text = node.string {
+        if member.name == "selector_matches", !isSelector(text) {
+          return Values.fault(node.range.lowerBound, "'\(text)' is no selector")
+        }
+        continue
+      }
       if member.name == "href_matches", node.members != nil { continue }
       return Values.fault(node.range.lowerBound, "'\(member.name)' must hold strings")
     }

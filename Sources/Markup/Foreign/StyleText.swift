@@ -54,6 +54,7 @@ struct StyleText {
 
   private mutating func styleRule() {
     let start = reader.offset
+    let first = reader.index
     guard skipPrelude() else { return }
     guard reader.current?.kind == .leftBrace else {
       add(start, "a rule needs '{' and '}' after its selector")
@@ -61,6 +62,9 @@ struct StyleText {
       return
     }
     if reader.offset == start { add(start, "a selector is needed before '{'") }
+    if let found = StyleSelector.fault(reader.tokens[first..<reader.index], reader.bytes) {
+      faults.append(found)
+    }
     enterBlock { $0.block(isNested: true) }
   }
 
@@ -109,7 +113,9 @@ struct StyleText {
       let hint = nearest.map { ", did you mean '@\($0)'?" } ?? ""
       warn(token.range.lowerBound, "the rule '@\(name)' is not known\(hint)")
     }
+    let prelude = reader.offset
     guard skipPrelude() else { return }
+    if name == "media" { judgeMedia(prelude..<reader.offset) }
     switch reader.current?.kind {
     case .semicolon: reader.index += 1
     case .leftBrace:
@@ -123,6 +129,15 @@ struct StyleText {
     default:
       if kind != .statement { add(token.range.lowerBound, "'@\(name)' needs '{' and '}'") }
     }
+  }
+
+  private mutating func judgeMedia(_ range: Range<Int>) {
+    let prelude = UnsafeBufferPointer(rebasing: reader.bytes[range])
+    // Hacks that hide a rule from some browsers are wrong on purpose.
+    if prelude.contains(.ascii("\\")) { return }
+    guard var found = Values.mediaQueryList(prelude) else { return }
+    found.offset += range.lowerBound
+    faults.append(found)
   }
 
   private mutating func anything() {
@@ -227,64 +242,6 @@ struct StyleText {
       faults.append(found)
     }
   }
-}
-
-/// The few values that are surely wrong in any version of CSS.
-enum StyleValues {
-  static func fault(_ tokens: [CSSToken], _ name: String, _ bytes: ValueBytes) -> ValueFault? {
-    // Functions and variables may stand for anything.
-    let isPlain = tokens.allSatisfy { $0.kind != .function && $0.kind != .leftParenthesis }
-    for (index, token) in tokens.enumerated() {
-      let place = token.range.lowerBound
-      let text = bytes.text(token.range)
-      if token.kind == .delimiter, text == "!" {
-        let word = index + 1 < tokens.count ? bytes.lowercasedText(tokens[index + 1].range) : ""
-        if word == "important" || word == "ie" { continue }
-        return Values.fault(place, "'!' must be followed by 'important'")
-      }
-      if token.kind == .hash, StyleProperties.isColor(name) {
-        let isColor =
-          [4, 5, 7, 9].contains(text.count) && text.dropFirst().allSatisfy(\.isHexDigit)
-        if !isColor { return Values.fault(place, "'\(text)' is no color") }
-      }
-      if isPlain, token.kind == .number, lengths.contains(name),
-        !CSSUnits.isZero(bytes, token.range)
-      {
-        return Values.fault(token.range.upperBound, "'\(text)' needs a unit")
-      }
-    }
-    return isPlain ? colorFault(tokens, name, bytes) : nil
-  }
-
-  /// One word alone where only a color may stand.
-  private static func colorFault(
-    _ tokens: [CSSToken], _ name: String, _ bytes: ValueBytes
-  ) -> ValueFault? {
-    guard colors.contains(name), tokens.count == 1, tokens[0].kind == .identifier else {
-      return nil
-    }
-    let word = bytes.lowercasedText(tokens[0].range)
-    if CSSColors.isName(word) || keywords.contains(word) || word.hasPrefix("-") { return nil }
-    if word.contains("\\") { return nil }
-    return Values.fault(tokens[0].range.lowerBound, "'\(word)' is no color")
-  }
-
-  private static let colors: Set<String> = [
-    "color", "background-color", "border-top-color", "border-right-color",
-    "border-bottom-color", "border-left-color", "text-decoration-color", "caret-color",
-    "column-rule-color", "text-emphasis-color",
-  ]
-  private static let keywords: Set<String> = [
-    "inherit", "initial", "unset", "revert", "revert-layer", "auto",
-  ]
-  private static let lengths: Set<String> = [
-    "width", "height", "min-width", "min-height", "max-width", "max-height", "margin",
-    "margin-top", "margin-right", "margin-bottom", "margin-left", "padding", "padding-top",
-    "padding-right", "padding-bottom", "padding-left", "top", "right", "bottom", "left",
-    "font-size", "letter-spacing", "word-spacing", "text-indent", "border-width",
-    "border-top-width", "border-right-width", "border-bottom-width", "border-left-width",
-    "border-radius", "border-spacing", "outline-width", "column-width",
-  ]
 }
 
 enum AtRules {

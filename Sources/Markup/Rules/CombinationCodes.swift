@@ -79,6 +79,18 @@ extension DiagnosticCode {
       <img src="c.png" alt="C"/></picture>
       """,
     at: "embedded-content.html#the-source-element")
+  package static let twinTracks = fault(
+    "twin-tracks", .warning, "Two tracks have the same kind, language and label.",
+    "Viewers cannot tell them apart in the menu.",
+    bad: """
+      <video src="a.mp4" controls="controls"><track src="a.vtt" srclang="en" label="English"/>
+      <track src="b.vtt" srclang="en" label="English"/></video>
+      """,
+    good: """
+      <video src="a.mp4" controls="controls"><track src="a.vtt" srclang="en" label="English"/>
+      <track src="b.vtt" srclang="de" label="Deutsch"/></video>
+      """,
+    at: "media.html#the-track-element")
   package static let repeatedDefault = fault(
     "repeated-default", .error, "Two tracks of one kind are the default.",
     "Only one can be shown.",
@@ -214,7 +226,8 @@ extension DiagnosticCode {
 extension MarkupCodes {
   static let combinations: [DiagnosticCode] = [
     .needlessAttribute, .languageMismatch, .repeatedAutofocus, .repeatedMain, .repeatedOpen,
-    .lateBase, .repeatedMeta, .missingAlternative, .unconditionalSource, .repeatedDefault,
+    .lateBase, .repeatedMeta, .missingAlternative, .unconditionalSource, .twinTracks,
+    .repeatedDefault,
     .loneProperty, .scriptText, .unnamedTrack, .mapName, .rangeOrder, .missingPlaceholder,
     .repeatedSelected, .crowdedLabel, .labelMismatch,
     .missingDoctype, .overlappingCells, .overhangingCell, .emptyColumn, .emptyRow,

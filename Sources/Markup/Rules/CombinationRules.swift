@@ -174,7 +174,17 @@ enum GroupingCombinations {
   ]
 
   private static func judgeDetails(_ subject: Subject, _ walk: inout LintWalk) {
-    guard subject.has(.open), let name = subject.value(.name), !name.isEmpty else { return }
+    guard let name = subject.value(.name), !name.isEmpty else { return }
+    let isNested = walk.frames.contains { frame in
+      frame.element == .details && Subject(walk.tree, frame.node).value(.name) == name
+    }
+    if isNested {
+      walk.report(
+        .repeatedOpen, subject, .name, "a 'details' of the group '\(name)' stands in another",
+        hint: "give it a group of its own")
+      return
+    }
+    guard subject.has(.open) else { return }
     guard !walk.facts.openDetails.insert(name).inserted else { return }
     walk.report(
       .repeatedOpen, subject, .open, "a second 'details' of the group '\(name)' is open",

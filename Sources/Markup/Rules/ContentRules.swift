@@ -123,14 +123,22 @@ enum ContentRules {
     frame.flags.insert([.allowsText, .allowsAnything])
   }
 
-  /// SVG and MathML hold HTML only at a few points.
+  /// SVG and MathML hold HTML only at a few points, and text only in some elements.
   private static func openForeign(_ subject: Subject, _ frame: inout Frame) {
-    frame.flags.insert([.allowsText, .allowsAnything])
+    frame.flags.insert(.allowsAnything)
     let name = subject.nameText
+    if ForeignRules.holdsText(name, subject.namespace) || frame.flags.contains(.isInMetadata) {
+      frame.flags.insert(.allowsText)
+    }
     if name == "metadata" { frame.flags.insert(.isInMetadata) }
-    guard name == "foreignObject" || name == "annotation-xml" else { return }
+    switch (subject.namespace, name) {
+    case (.svg, "foreignObject"), (.mathML, "annotation-xml"): frame.allowed = ElementTable.flow
+    case (.svg, "title"), (.mathML, "mi"), (.mathML, "mn"), (.mathML, "mo"), (.mathML, "ms"),
+      (.mathML, "mtext"):
+      frame.allowed = ElementTable.phrasing
+    default: return
+    }
     frame.flags.remove(.allowsAnything)
-    frame.allowed = ElementTable.flow
   }
 }
 

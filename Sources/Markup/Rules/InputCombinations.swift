@@ -23,11 +23,7 @@ enum InputCombinations {
       walk.require(.src, subject, "of type 'image'")
     }
     if type == "hidden" { judgeHidden(subject, &walk) }
-    if subject.isKeyword(.name, "isindex"), let index = subject.index(of: .name) {
-      walk.report(
-        .badValue, valueOf: index, "value of 'name': browsers treat 'isindex' as a search of old",
-        hint: "choose another name")
-    }
+    judgeName(subject, type, &walk)
     if let most = number(subject, .maxlength), let least = number(subject, .minlength),
       least > most
     {
@@ -35,6 +31,26 @@ enum InputCombinations {
         .rangeOrder, subject, .minlength, "'minlength' is more than 'maxlength'",
         hint: "make it less")
     }
+  }
+
+  private static func judgeName(_ subject: Subject, _ type: String, _ walk: inout LintWalk) {
+    if type == "hidden", subject.isKeyword(.name, "_charset_") {
+      walk.forbid([.value], subject, "on the hidden input '_charset_', which the browser fills")
+    }
+    if type == "button", !isNamed(subject) {
+      walk.report(
+        .missingAttribute, subject, "an input of type 'button' has no 'value', so nothing is on it",
+        hint: "say in 'value' what the button does")
+    }
+    if subject.isKeyword(.name, "isindex"), let index = subject.index(of: .name) {
+      walk.report(
+        .badValue, valueOf: index, "value of 'name': browsers treat 'isindex' as a search of old",
+        hint: "choose another name")
+    }
+  }
+
+  private static func isNamed(_ subject: Subject) -> Bool {
+    [.value, .ariaLabel, .ariaLabelledby, .title].contains { subject.isFilled($0) }
   }
 
   static func type(of subject: Subject) -> String {
@@ -110,6 +126,20 @@ enum InputCombinations {
       walk.report(
         .rangeOrder, subject, .min, "'min' is more than 'max'", hint: "make it less")
     }
+    judgeMoments(subject, type, check, &walk)
+  }
+
+  /// Moments of one form and length stand in the order of their letters. Times of day are left out:
+  /// they may run over midnight.
+  private static func judgeMoments(
+    _ subject: Subject, _ type: String, _ check: ValueCheck, _ walk: inout LintWalk
+  ) {
+    guard ["date", "month", "week", "datetime-local"].contains(type),
+      let least = subject.bytes(.min), let most = subject.bytes(.max), least.count == most.count,
+      check(least) == nil, check(most) == nil, most.lexicographicallyPrecedes(least)
+    else { return }
+    walk.report(
+      .rangeOrder, subject, .min, "'min' is later than 'max'", hint: "make it earlier")
   }
 
   private static func check(_ type: String, _ subject: Subject) -> ValueCheck? {

@@ -104,6 +104,18 @@ enum LinkCombinations {
     judgeKind(words, subject, &walk)
   }
 
+  private static func judgeModule(_ subject: Subject, _ walk: inout LintWalk) {
+    guard let index = subject.index(of: .as), let word = subject.keyword(.as),
+      [
+        "audio", "document", "embed", "fetch", "font", "frame", "iframe", "image", "manifest",
+        "object", "report", "track", "video", "xslt",
+      ].contains(word)
+    else { return }
+    walk.report(
+      .badValue, valueOf: index, "value of 'as': '\(word)' is loaded as no module",
+      hint: "use the relation 'preload'")
+  }
+
   private static func judgeLoading(
     _ words: Set<String>, _ subject: Subject, _ walk: inout LintWalk
   ) {
@@ -115,6 +127,7 @@ enum LinkCombinations {
     if isPreload {
       walk.require(.as, subject, "of relation 'preload'", hint: "say in 'as' what is loaded")
     }
+    if words.contains("modulepreload"), !isPreload { judgeModule(subject, &walk) }
     let isImage = isPreload && subject.isKeyword(.as, "image")
     if !isImage {
       walk.forbid(

@@ -110,6 +110,7 @@ enum MediaCombinations {
         .unnamedTrack, subject, "subtitles do not say their language",
         hint: "add 'srclang=\"…\"'")
     }
+    judgeTwins(subject, kind, &walk)
     guard subject.has(.default), walk.parent.element != nil else { return }
     let top = walk.frames.count - 1
     let group = ["subtitles", "captions"].contains(kind) ? 1 : kind == "descriptions" ? 2 : 4
@@ -120,6 +121,30 @@ enum MediaCombinations {
         hint: "leave 'default' on one")
     }
     walk.frames[top].count |= Int32(group)
+  }
+
+  /// Viewers could not tell two tracks of the same kind, language and label apart.
+  private static func judgeTwins(_ subject: Subject, _ kind: String, _ walk: inout LintWalk) {
+    var next = walk.tree.nodes[Int(walk.parent.node)].firstChild
+    // Who writes hundreds of tracks has other troubles, and this looks at every pair.
+    var budget = 40
+    while next >= 0, next != subject.node, budget > 0 {
+      budget -= 1
+      let record = walk.tree.nodes[Int(next)]
+      if record.kind == .element, record.name == subject.name {
+        let other = Subject(walk.tree, next)
+        if other.keyword(.kind) ?? "subtitles" == kind,
+          other.keyword(.srclang) == subject.keyword(.srclang),
+          other.value(.label) == subject.value(.label)
+        {
+          walk.report(
+            .twinTracks, subject, "another track has the same kind, language and label",
+            hint: "say in 'label' what sets it apart")
+          return
+        }
+      }
+      next = record.next
+    }
   }
 
   private static func enterMedia(_ subject: Subject, _ frame: inout Frame) {

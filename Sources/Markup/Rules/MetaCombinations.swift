@@ -56,13 +56,19 @@ enum MetaCombinations {
           .repeatedMeta, subject, "a second element describes the page", hint: "leave one")
       }
     }
+    if name == "application-name" || name == "color-scheme" {
+      let language = name == "color-scheme" ? "" : subject.value(.lang) ?? ""
+      if !walk.facts.singleNames.insert("\(name) \(language)").inserted {
+        walk.report(.repeatedMeta, subject, "a second '\(name)'", hint: "leave one")
+      }
+    }
     guard let index = subject.index(of: .content) else { return }
     let check: ValueCheck?
     switch name {
     case "viewport": check = Values.viewport
     case "color-scheme": check = Values.colorScheme
     case "theme-color": check = Values.cssColor
-    case "referrer": check = nil
+    case "referrer": check = Values.documentReferrerPolicy
     default: check = nil
     }
     if let fault = check?(walk.tree.value(of: index)) { walk.report(fault, valueOf: index) }

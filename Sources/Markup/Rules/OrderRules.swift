@@ -60,7 +60,8 @@ enum OrderRules {
     if !isNamed, ElementTable.scriptSupporting.contains(child) { return }
     let start = Int(frame.stage)
     for slot in start..<sequence.slots.count where sequence.matches(slot, child) {
-      let isTaken = slot == start && frame.seen.contains(child)
+      let isSeen = !sequence.slots[slot].elements.intersection(frame.seen).isEmpty
+      let isTaken = slot == start && (isSeen || frame.seen.contains(child))
       if isTaken, !sequence.slots[slot].isMany { continue }
       if slot == 0, frame.flags.contains(.hasText), sequence.slots.count > 1,
         sequence.slots.last?.elements.isEmpty ?? false

@@ -59,10 +59,17 @@ enum ScriptCombinations {
   }
 
   private static func judgeDataType(_ subject: Subject, _ walk: inout LintWalk) {
-    guard let index = subject.index(of: .type),
-      let fault = Values.mimeType(walk.tree.value(of: index))
-    else { return }
-    walk.report(fault, valueOf: index)
+    guard let index = subject.index(of: .type) else { return }
+    if let fault = Values.mimeType(walk.tree.value(of: index)) {
+      walk.report(fault, valueOf: index)
+      return
+    }
+    let essence = subject.keyword(.type)?.prefix { $0 != ";" && $0 != " " } ?? ""
+    guard scriptTypes.contains(String(essence)) else { return }
+    walk.report(
+      .badValue, valueOf: index, offset: essence.utf8.count,
+      "value of 'type': parameters make a data block of a script, which never runs",
+      hint: "write '\(essence)' alone, or leave 'type' out")
   }
 
   private static func judgeClassic(_ subject: Subject, _ walk: inout LintWalk) {
@@ -83,7 +90,7 @@ enum ScriptCombinations {
     walk.forbid(
       [
         .src, .async, .nomodule, .defer, .crossorigin, .integrity, .referrerpolicy,
-        .fetchpriority, .blocking,
+        .fetchpriority, .blocking, .charset,
       ], subject, "on \(what)")
   }
 

@@ -33,7 +33,9 @@ enum TextRules {
   }
 
   private static func hint(_ frame: Frame) -> String {
-    switch frame.element {
+    if frame.namespace == .svg { return "put it into a 'text', or remove it" }
+    if frame.namespace == .mathML { return "put it into an 'mtext', or 'mi', 'mn', 'mo'" }
+    return switch frame.element {
     case .ul, .ol, .menu: "put it into an 'li'"
     case .table, .tbody, .thead, .tfoot, .tr: "put it into a cell"
     case .dl: "put it into a 'dt' or 'dd'"

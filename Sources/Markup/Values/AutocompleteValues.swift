@@ -94,6 +94,7 @@ struct AutofillGrammar {
     case "month": group == .month
     case "date": group == .date
     case "text", "search", "": group != .multiline
+    case "color", "range", "time", "week", "datetime-local": false
     default: true
     }
   }

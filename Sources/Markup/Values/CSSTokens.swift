@@ -327,6 +327,19 @@ struct CSSTokenReader {
     return open.last.map { Values.fault($0.range.lowerBound, "'\(text($0))' is not closed") }
   }
 
+  /// Behind the token, or behind the block that it opens.
+  static func end(of start: Int, in tokens: ArraySlice<CSSToken>) -> Int {
+    var depth = 0
+    var index = start
+    while index < tokens.endIndex {
+      if closing(tokens[index].kind) != nil { depth += 1 }
+      if isClosing(tokens[index].kind) { depth -= 1 }
+      index += 1
+      if depth <= 0 { break }
+    }
+    return index
+  }
+
   static func closing(_ kind: CSSToken.Kind) -> CSSToken.Kind? {
     switch kind {
     case .function, .leftParenthesis: .rightParenthesis

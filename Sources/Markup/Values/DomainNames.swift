@@ -19,7 +19,7 @@ enum DomainNames {
       at += length
     }
     if !hasVisible { return Values.fault(host.lowerBound, "the domain name is empty") }
-    return labelFault(bytes, labelStart..<host.upperBound)
+    return labelFault(bytes, labelStart..<host.upperBound) ?? DomainOrder.fault(bytes, host)
   }
 
   private enum Kind { case kept, ignored, dot, refused }
@@ -66,7 +66,7 @@ enum DomainNames {
     case .nonspacingMark, .spacingMark, .enclosingMark:
       return Values.fault(
         label.lowerBound, "a part of a domain may not begin with a combining mark")
-    default: return nil
+    default: return DomainOrder.joinerFault(bytes, label)
     }
   }
 

@@ -60,6 +60,15 @@ extension Values {
       "origin-when-cross-origin", "strict-origin-when-cross-origin", "unsafe-url",
     ], allowsEmpty: true)
 
+  /// `content` of `meta` with the name `referrer`: also the words of old, which mean others now.
+  package static let documentReferrerPolicy: ValueCheck = { bytes in
+    for word in ["never", "default", "always", "origin-when-crossorigin"] as [StaticString]
+    where bytes.matchesIgnoringCase(word, in: bytes.trimmedRange) {
+      return warning(0, "'\(word)' is an old name, write the policy of today")
+    }
+    return referrerPolicy(bytes)
+  }
+
   /// `sizes` of an icon: `any`, or `16x16` and the like.
   package static func iconSizes(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
     let found = bytes.firstFault { range in

@@ -79,7 +79,9 @@ struct MediaFeature {
     case .ratio: return token.kind == .number ? nil : "'\(name)' needs a ratio"
     case .integer:
       let isWhole = token.kind == .number && token.isInteger
-      return isWhole ? nil : "'\(name)' needs a whole number"
+      if !isWhole { return "'\(name)' needs a whole number" }
+      let isSwitch = name != "grid" || ["0", "1"].contains(bytes.text(token.range))
+      return isSwitch ? nil : "'grid' is 0 or 1"
     case .keyword:
       guard token.kind == .identifier else { return "'\(name)' needs a keyword" }
       let written = bytes.lowercasedText(token.range)

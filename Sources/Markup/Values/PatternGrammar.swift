@@ -247,8 +247,14 @@ struct PatternGrammar {
       at += 1
     }
     guard at < bytes.count, at > first else { return fault(reason, at: start) }
+    let text = bytes.text(first..<at)
     at += 1
-    return nil
+    if isHex {
+      let isInside = Int(text, radix: 16).map { $0 <= 0x10FFFF } ?? false
+      return isInside ? nil : fault("code points end at 10FFFF", at: start)
+    }
+    return PatternProperties.isKnown(text)
+      ? nil : fault("'\(text)' is no property of characters", at: start)
   }
 
   /// `\q{abc|d}`
@@ -296,8 +302,17 @@ struct PatternGrammar {
     let second = at
     guard let high = classCharacter() else { return classFault(second) }
     if let found = high.fault { return found }
+    if isSet(first) || isSet(second) {
+      return fault("a range stands between single characters", at: first)
+    }
     guard let least = low.value, let most = high.value else { return nil }
     return most < least ? fault("the range must stand from low to high", at: first) : nil
+  }
+
+  /// Whether the escape stands for several characters.
+  private func isSet(_ start: Int) -> Bool {
+    guard bytes[start] == .ascii("\\"), start + 1 < bytes.count else { return false }
+    return "dDsSwWpPq".utf8.contains(bytes[start + 1])
   }
 
   private func classFault(_ offset: Int) -> ValueFault {

@@ -76,7 +76,8 @@ struct SourceSizeGrammar {
     var media = MediaQueryGrammar(bytes, from: offset(first), to: conditionEnd)
     if let found = media.conditionFault() {
       // A browser takes an unknown feature for false and goes on to the next size.
-      return media.isAboutFeature ? Values.warning(found.offset, found.reason) : found
+      let isUnknown = media.isAboutFeature && found.reason.hasSuffix("is not known")
+      return isUnknown ? Values.warning(found.offset, found.reason) : found
     }
     media.reader.skipSpaces()
     if let rest = media.reader.current {
@@ -121,7 +122,8 @@ struct SourceSizeGrammar {
     let token = tokens[size.lowerBound]
     let place = token.range.lowerBound
     switch token.kind {
-    case .function where CSSUnits.isMath(bytes, token.nameRange): return nil
+    case .function where CSSUnits.isMath(bytes, token.nameRange):
+      return MathGrammar.lengthFault(bytes, place..<offset(size.upperBound))
     case .dimension:
       guard CSSUnits.isLength(bytes, token.nameRange) else {
         return Values.fault(token.unit, "'\(bytes.text(token.nameRange))' is no unit of length")

@@ -40,6 +40,8 @@ struct DocumentFacts {
   /// By the dialog or popover around them; 0 is the page.
   var autofocused: [Int32: Int32] = [:]
   var openDetails: Set<String> = []
+  /// Names of `meta` that a page has once, with their language.
+  var singleNames: Set<String> = []
   var loneProperties: [Int32] = []
   var firstURLHolder: Int32?
 

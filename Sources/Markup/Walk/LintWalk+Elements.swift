@@ -50,6 +50,7 @@ extension LintWalk {
     TextRules.leave(frame, &self)
     let subject = Subject(tree, frame.node)
     if frame.namespace == .html { TableRules.leave(subject, &self) }
+    ForeignRules.leave(frame, &self)
     ARIARules.leave(subject, frame, &self)
     PracticeRules.leave(subject, frame, &self)
     frames.removeLast()

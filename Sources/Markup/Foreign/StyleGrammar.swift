@@ -1,0 +1,188 @@
+import Diagnostics
+
+/// What the values of common properties may be made of.
+///
+/// A line names, for some properties, the words and the types of value they take, in any order:
+/// enough to find a misspelt word, a missing or unknown unit, a negative size or a value too many.
+/// Functions are let pass, and so is every value with a variable, a prefixed word or a placeholder.
+struct StyleGrammar: Sendable {
+  private var words: Set<String> = []
+  private var types: Types = []
+  /// How many values may stand side by side.
+  private var most = 1
+  private var allowsCommas = false
+  private var allowsSlash = false
+
+  private struct Types: OptionSet {
+    let rawValue: UInt16
+    static let length = Types(rawValue: 1)
+    static let percentage = Types(rawValue: 2)
+    static let number = Types(rawValue: 4)
+    static let integer = Types(rawValue: 8)
+    static let angle = Types(rawValue: 16)
+    static let time = Types(rawValue: 32)
+    static let color = Types(rawValue: 64)
+    static let string = Types(rawValue: 128)
+    static let image = Types(rawValue: 256)
+    static let positive = Types(rawValue: 512)
+    static let any = Types(rawValue: 1024)
+    static let resolution = Types(rawValue: 2048)
+  }
+
+  static func of(_ property: String) -> StyleGrammar? { all[property] }
+
+  /// The first of `tokens`, white space left out, that the property does not take.
+  func fault(_ tokens: ArraySlice<CSSToken>, _ name: String, _ bytes: ValueBytes) -> ValueFault? {
+    var tokens = tokens
+    if let mark = tokens.firstIndex(where: { isMark("!", $0, bytes) }) { tokens = tokens[..<mark] }
+    if tokens.contains(where: { isFree($0, bytes) }) { return nil }
+    var index = tokens.startIndex
+    var count = 0
+    while index < tokens.endIndex {
+      let token = tokens[index]
+      if allowsCommas, token.kind == .comma || allowsSlash && isMark("/", token, bytes) {
+        count = 0
+      } else if !(allowsSlash && isMark("/", token, bytes)) {
+        count += 1
+        if let reason = reason(token, name, bytes, isAlone: tokens.count == 1) {
+          return Values.fault(token.range.lowerBound, reason)
+        }
+      }
+      if count > most {
+        let values = most == 1 ? "one value" : "at most \(most) values"
+        return Values.fault(token.range.lowerBound, "'\(name)' takes \(values)")
+      }
+      index = CSSTokenReader.end(of: index, in: tokens)
+    }
+    return nil
+  }
+
+  private func isMark(_ mark: Unicode.Scalar, _ token: CSSToken, _ bytes: ValueBytes) -> Bool {
+    token.kind == .delimiter && bytes[token.range.lowerBound] == .ascii(mark)
+  }
+
+  /// What may stand for anything: `var()` and its like, prefixed words, escapes, placeholders.
+  private func isFree(_ token: CSSToken, _ bytes: ValueBytes) -> Bool {
+    switch token.kind {
+    case .function:
+      return ["var", "env", "attr", "if", "inherit", "random", "first-valid", "toggle"]
+        .contains(bytes.lowercasedText(token.nameRange))
+        || bytes[token.range.lowerBound] == .ascii("-")
+    case .identifier:
+      return bytes[token.range.lowerBound] == .ascii("-")
+        || token.range.contains { bytes[$0] == .ascii("\\") }
+    case .leftBrace, .leftBracket, .delimiter:
+      return !isMark("/", token, bytes) && !isMark("!", token, bytes)
+    default: return false
+    }
+  }
+
+  private func reason(
+    _ token: CSSToken, _ name: String, _ bytes: ValueBytes, isAlone: Bool
+  ) -> String? {
+    let text = bytes.text(token.range)
+    switch token.kind {
+    case .identifier: return word(text, name, isAlone: isAlone)
+    case .number: return number(token, text, name, bytes)
+    case .dimension: return dimension(token, text, name, bytes)
+    case .percentage:
+      if types.contains(.percentage) { return sign(text) }
+    case .string: if types.contains(.string) || types.contains(.any) { return nil }
+    case .hash: if types.contains(.color) || types.contains(.any) { return nil }
+    case .url: if types.contains(.image) || types.contains(.any) { return nil }
+    default: return nil
+    }
+    return "'\(text)' is no value of '\(name)'"
+  }
+
+  private func word(_ text: String, _ name: String, isAlone: Bool) -> String? {
+    let word = text.lowercased()
+    if words.contains(word) || types.contains(.any) { return nil }
+    if types.contains(.color), CSSColors.isName(word) { return nil }
+    if Self.everywhere.contains(word) {
+      return isAlone ? nil : "'\(word)' stands alone"
+    }
+    if types == .color { return "'\(text)' is no color" }
+    let nearest = nearestName(to: word, among: words)
+    let hint = nearest.map { ", did you mean '\($0)'?" } ?? ""
+    return "'\(text)' is no value of '\(name)'\(hint)"
+  }
+
+  private func number(
+    _ token: CSSToken, _ text: String, _ name: String, _ bytes: ValueBytes
+  ) -> String? {
+    if CSSUnits.isZero(bytes, token.range), !types.isDisjoint(with: [.length, .any, .number]) {
+      return nil
+    }
+    if types.contains(.number) || types.contains(.any) { return sign(text) }
+    if types.contains(.integer) {
+      return token.isInteger ? sign(text) : "'\(text)' is no whole number"
+    }
+    if types.contains(.length) || types.contains(.time) || types.contains(.angle) {
+      return "'\(text)' needs a unit"
+    }
+    return "'\(text)' is no value of '\(name)'"
+  }
+
+  private func dimension(
+    _ token: CSSToken, _ text: String, _ name: String, _ bytes: ValueBytes
+  ) -> String? {
+    if types.contains(.any) { return nil }
+    let unit = bytes.lowercasedText(token.nameRange)
+    if unit.contains("\\") { return nil }
+    if CSSUnits.isLength(bytes, token.nameRange) {
+      if types.contains(.length) { return sign(text) }
+    } else if ["s", "ms"].contains(unit) {
+      if types.contains(.time) { return sign(text) }
+    } else if ["deg", "grad", "rad", "turn"].contains(unit) {
+      if types.contains(.angle) { return nil }
+    } else if ["fr", "dpi", "dpcm", "dppx", "x", "hz", "khz", "db", "st"].contains(unit) {
+      if types.contains(.resolution) { return nil }
+    } else {
+      return "'\(unit)' is no unit"
+    }
+    return "'\(text)' is no value of '\(name)'"
+  }
+
+  private func sign(_ text: String) -> String? {
+    types.contains(.positive) && text.hasPrefix("-") ? "'\(text)' may not be negative" : nil
+  }
+
+  private static let everywhere: Set<String> = [
+    "inherit", "initial", "unset", "revert", "revert-layer", "revert-rule",
+  ]
+
+  // MARK: Table
+
+  private static let all: [String: StyleGrammar] = {
+    var all: [String: StyleGrammar] = [:]
+    for line in "\(StyleGrammarTable.text)".split(separator: "\n") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      let grammar = StyleGrammar(parts[1])
+      for name in parts[0].split(separator: " ") { all[String(name)] = grammar }
+    }
+    return all
+  }()
+
+  private static let typeNames: [Substring: Types] = [
+    "<length>": .length, "<%>": .percentage, "<number>": .number, "<integer>": .integer,
+    "<angle>": .angle, "<time>": .time, "<color>": .color, "<string>": .string,
+    "<image>": .image, "<any>": .any, "<positive>": .positive,
+  ]
+
+  private init(_ text: Substring) {
+    for word in text.split(separator: " ") {
+      if let type = Self.typeNames[word] {
+        types.insert(type)
+      } else if word == "<,>" {
+        allowsCommas = true
+      } else if word == "</>" {
+        allowsSlash = true
+      } else if word.hasPrefix("<x"), let number = Int(word.dropFirst(2).dropLast()) {
+        most = number
+      } else {
+        words.insert(String(word))
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// The shape of selectors; which names they hold is the page's affair.
+enum StyleSelector {
+  /// The first thing in a rule's prelude that no selector can have.
+  static func fault(_ prelude: ArraySlice<CSSToken>, _ bytes: ValueBytes) -> ValueFault? {
+    var state = State.start
+    var index = prelude.startIndex
+    while index < prelude.endIndex {
+      let token = prelude[index]
+      let next = index + 1 < prelude.endIndex ? prelude[index + 1] : nil
+      let text = bytes.text(token.range)
+      switch token.kind {
+      case .whitespace: break
+      case .comma:
+        if state != .compound { return needed(token) }
+        state = .start
+      case .delimiter where [">", "+", "~"].contains(text):
+        if state == .combinator { return needed(token) }
+        state = .combinator
+      case .delimiter where ["*", "&", "|"].contains(text): state = .compound
+      default:
+        if let reason = reason(token, text, next, bytes) {
+          return Values.fault(token.range.lowerBound, reason)
+        }
+        state = .compound
+        index = CSSTokenReader.end(of: index, in: prelude)
+        continue
+      }
+      index += 1
+    }
+    guard state != .compound, let last = prelude.last else { return nil }
+    return Values.fault(last.range.lowerBound, "a selector is needed after this")
+  }
+
+  private enum State { case start, compound, combinator }
+
+  private static func needed(_ token: CSSToken) -> ValueFault {
+    Values.fault(token.range.lowerBound, "a selector is needed before this")
+  }
+
+  private static func reason(
+    _ token: CSSToken, _ text: String, _ next: CSSToken?, _ bytes: ValueBytes
+  ) -> String? {
+    switch token.kind {
+    case .identifier, .function, .leftBracket, .percentage: return nil
+    case .hash:
+      let first = bytes[token.range.lowerBound + 1]
+      return first.isDigit ? "'\(text)': an id begins with a letter, or its digit is escaped" : nil
+    case .colon:
+      let isName = next?.kind == .identifier || next?.kind == .function || next?.kind == .colon
+      return isName ? nil : "a name is needed after ':'"
+    case .delimiter where text == ".":
+      return next?.kind == .identifier ? nil : "the name of a class is needed after '.'"
+    case .dimension where text.hasPrefix("."):
+      return "'\(text)': a class begins with a letter, or its digit is escaped"
+    default: return "'\(text)' is no part of a selector"
+    }
+  }
+}

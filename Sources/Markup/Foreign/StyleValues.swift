@@ -1,0 +1,50 @@
+/// Values that are surely wrong in any version of CSS.
+enum StyleValues {
+  static func fault(_ tokens: [CSSToken], _ name: String, _ bytes: ValueBytes) -> ValueFault? {
+    for (index, token) in tokens.enumerated() {
+      let place = token.range.lowerBound
+      let text = bytes.text(token.range)
+      if token.kind == .delimiter, text == "!" {
+        let word = index + 1 < tokens.count ? bytes.lowercasedText(tokens[index + 1].range) : ""
+        if word == "important" || word == "ie" { continue }
+        return Values.fault(place, "'!' must be followed by 'important'")
+      }
+      if token.kind == .hash, StyleProperties.isColor(name) {
+        let isColor =
+          [4, 5, 7, 9].contains(text.count) && text.dropFirst().allSatisfy(\.isHexDigit)
+        if !isColor { return Values.fault(place, "'\(text)' is no color") }
+      }
+      if token.kind == .function, let found = channelFault(tokens[index...], bytes) {
+        return found
+      }
+    }
+    return StyleGrammar.of(name)?.fault(tokens[...], name, bytes)
+  }
+
+  /// `rgb()` and `hsl()` have three channels and perhaps an opacity.
+  private static func channelFault(
+    _ tokens: ArraySlice<CSSToken>, _ bytes: ValueBytes
+  ) -> ValueFault? {
+    guard let function = tokens.first,
+      ["rgb", "rgba", "hsl", "hsla"].contains(bytes.lowercasedText(function.nameRange)),
+      let end = tokens.firstIndex(where: { $0.kind == .rightParenthesis })
+    else { return nil }
+    let inside = tokens[(tokens.startIndex + 1)..<end]
+    // What another function makes, and colors made from colors, cannot be counted.
+    let isPlain = inside.allSatisfy { token in
+      switch token.kind {
+      case .number, .percentage, .dimension, .comma: true
+      case .delimiter: bytes[token.range.lowerBound] == .ascii("/")
+      case .identifier: bytes.lowercasedText(token.range) == "none"
+      default: false
+      }
+    }
+    guard isPlain else { return nil }
+    let count = inside.count { $0.kind != .comma && $0.kind != .delimiter }
+    if count == 3 || count == 4 { return nil }
+    let name = bytes.text(function.nameRange)
+    return Values.fault(
+      function.range.lowerBound,
+      "'\(name)()' has three channels and perhaps an opacity, not \(count)")
+  }
+}

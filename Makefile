@@ -8,7 +8,7 @@ scratch ?= .build
 export BUILD_SITE_PYTHON ?= $(CURDIR)/.build/python/bin/python3
 
 .PHONY: site test check format format-check lint guards build preview bench bench-build runtime \
-  goldens setup setup-test clean
+  sanitize judge goldens setup setup-test clean
 
 # The shipped store's bundle, in Output.
 site: setup
@@ -51,6 +51,11 @@ bench: setup
 # Clean debug builds, ours beside a package with nothing but the four dependencies.
 bench-build: setup
 	python3 Scripts/bench.py build
+
+# Pages on eight threads under the thread sanitizer, 50,000 broken ones under the address sanitizer
+# and in a release build; some minutes.
+sanitize: setup
+	sh Scripts/sanitize.sh $(pages)
 
 # The popup's script, bundled anew after a change in Sources/WidgetRuntime/js.
 runtime: setup-test

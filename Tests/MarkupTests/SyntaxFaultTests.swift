@@ -30,6 +30,11 @@ struct SyntaxCase: Sendable, CustomTestStringConvertible {
     SyntaxCase("<p>x</b></p>", "1:5 stray-end-tag"),
     SyntaxCase("<p>x</p></div>", "1:9 stray-end-tag"),
     SyntaxCase("<p>x", "1:1 unclosed-element"),
+    SyntaxCase("<p>&nbsp;<br></p>", "1:4 named-reference", "1:10 unclosed-void-element"),
+    SyntaxCase("<p>&nbsp;<b>x</p>", "1:4 named-reference", "1:14 mismatched-end-tag"),
+    SyntaxCase("<p>&nbsp;</br></p>", "1:4 named-reference", "1:10 stray-end-tag"),
+    SyntaxCase(
+      "<p id=\"a\" id=\"b\">x<br>y</p>", "1:11 repeated-attribute", "1:19 unclosed-void-element"),
     SyntaxCase("<p>x<br>", "1:5 unclosed-void-element"),
     SyntaxCase("<input disabled/>", "1:8 attribute-without-value"),
     SyntaxCase("<input disabled type=\"text\"/>", "1:8 attribute-without-value"),

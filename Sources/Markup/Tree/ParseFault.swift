@@ -207,6 +207,7 @@ struct SyntaxReading {
 
   /// An end tag that is not the open element's.
   private func mismatch() -> ParseFault {
+    if let later = laterMismatch() { return later }
     let endTag = builder.tag(.mismatchedEndTag, min(start + 1, builder.bytes.count))
     guard let open = builder.open.last, open > 0 else {
       var fault = endTag
@@ -220,20 +221,11 @@ struct SyntaxReading {
   private func endOf(_ open: Int32, _ endTag: ParseFault) -> ParseFault {
     let record = builder.nodes[Int(open)]
     let name = builder.names.string(record.name)
-    if let element = HTMLElement(name), HTMLElement.void.contains(element) {
-      var fault = ParseFault(.unclosedVoidElement, at: Int(record.start), end: Int(record.end))
-      fault.name = name
-      return fault
+    let names = builder.open.dropFirst().map {
+      builder.names.string(builder.nodes[Int($0)].name)
     }
-    var fault = endTag
-    fault.end = (builder.find(0x3E, from: fault.offset) ?? fault.end) + 1
-    let isOpen = builder.open.dropFirst().contains {
-      builder.names.string(builder.nodes[Int($0)].name) == fault.name
-    }
-    fault.reason = isOpen ? .mismatchedEndTag : .strayEndTag
-    fault.opened = Int(record.start)
-    fault.openedName = name
-    return fault
+    let last = OpenTag(name: name, start: Int(record.start), end: Int(record.end))
+    return endTagFault(endTag, last, isOpen: names.contains(endTag.name))
   }
 
   private func unclosed() -> ParseFault {

@@ -42,6 +42,8 @@ let package = Package(
     .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CFileSystem"),
+    .systemLibrary(
+      name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "Diagnostics", swiftSettings: settings),
@@ -78,7 +80,7 @@ let package = Package(
     .target(
       name: "Previewing",
       dependencies: [
-        "Diagnostics", "Bundling", "Configuring", "Planning", "Workspace", flyingSocks,
+        "Diagnostics", "Bundling", "Configuring", "Planning", "Workspace", "CQRCode", flyingSocks,
       ],
       exclude: ["Studio"], swiftSettings: settings),
     .executableTarget(

@@ -29,6 +29,7 @@ only CCMarkGFM Markdown
 only CLibMD Bundling
 only CZlib Bundling
 only CFileSystem Workspace
+only CQRCode Previewing
 only FlyingFox Previewing
 only ArgumentParser build-site
 

@@ -5,7 +5,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-build='libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev zlib1g-dev pkg-config'
+build='libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev libqrencode-dev
+  zlib1g-dev pkg-config'
 judges='esbuild spamassassin curl python3 python3-venv'
 fonts='fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji'
 browser='chromium chromium-driver'
@@ -91,7 +92,8 @@ install_modules() {
 }
 
 if ! command -v apt-get > /dev/null; then
-  say "no apt-get here; needed: libxml2, cmark-gfm, libmd (not on macOS), zlib, pkg-config"
+  say "no apt-get here; needed: libxml2, cmark-gfm, libmd (not on macOS), qrencode, zlib,"
+  say "pkg-config"
   say "for the tests also: esbuild, php with twig and smarty, node, chromium with its driver,"
   say "python3 with $packages"
   exit 0

@@ -45,3 +45,33 @@ package struct EmailCopy: Sendable {
     }
   }
 }
+
+extension EmailCopy {
+  /// Placeholders that this offer has no value for: they would be sent as they are written.
+  func faults(for offer: Offer) -> [Diagnostic] {
+    var known = ["store", "offer", "commission", "cookie_days", "support_email"]
+    if offer.friendDiscount != nil { known.append("discount") }
+    if offer.ends != nil { known.append("ends") }
+    let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+    let texts =
+      [(subject[...], subjectLocation), (preheader[...], preheaderLocation)]
+      + zip(lines, bodyLine...).map { ($0, FileLocation(file, line: $1, column: 1)) }
+    return texts.flatMap { text, place in faults(in: text, at: place, known.sorted()) }
+  }
+
+  private func faults(
+    in text: Substring, at place: FileLocation, _ known: [String]
+  ) -> [Diagnostic] {
+    // What stands in double braces is the sending service's.
+    let own = text.replacing(/\{\{[^{}]*\}\}/) { String(repeating: " ", count: $0.output.count) }
+    return Placeholders.names(in: String(own)).filter { !known.contains($0) }.map { name in
+      var place = place
+      if place.column == 1, let found = own.firstRange(of: "{\(name)}") {
+        place.column = 1 + own[..<found.lowerBound].unicodeScalars.count
+        place.length = name.count + 2
+      }
+      return .unknownPlaceholder(
+        name, key: file, known: known, nearest: nearestName(to: name, among: known), at: place)
+    }
+  }
+}

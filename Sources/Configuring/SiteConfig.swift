@@ -87,6 +87,7 @@ extension SiteConfig {
     let guides = known ?? []
     faults += missingImages(file, place, sources)
     let offer = file.offers.first { $0.id == file.widget.offerID }
+    if let offer { faults += emails.flatMap { $0.faults(for: offer) } }
     guard !faults.hasErrors, let theme, let offer else { return Outcome(nil, faults) }
     let shown = guides.filter { file.platforms[$0.platform] != nil }
       .sorted { ($0.order, $0.id) < ($1.order, $1.id) }

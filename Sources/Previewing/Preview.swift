@@ -54,15 +54,15 @@ package final class Preview: Sendable {
     served = ServedState()
     router = Router(
       served: served, guests: GuestList(host: settings.host, port: listener.port),
-      studio: StudioFiles(folder: settings.studioFolder), project: settings.project)
+      studio: StudioFiles(folder: settings.studioFolder), project: settings.project,
+      phone: PreviewAddress(host: host, port: port).phone)
   }
 
   /// What to type into a browser on this machine.
-  package var address: String {
-    let isAny = host == "0.0.0.0" || host == "::"
-    let name = isAny ? "127.0.0.1" : host.contains(":") ? "[\(host)]" : host
-    return "http://\(name):\(port)/"
-  }
+  package var address: String { PreviewAddress(host: host, port: port).local }
+
+  /// What a telephone in the same network can open; nil while only this machine is answered.
+  package var phoneAddress: String? { PreviewAddress(host: host, port: port).phone }
 
   /// Answers and watches until the task is cancelled. `onBuild` hears of every build.
   package func run(onBuild: @escaping @Sendable (BuildReport) -> Void) async throws {

@@ -9,6 +9,8 @@ struct Router: Sendable {
   let guests: GuestList
   let studio: StudioFiles
   let project: String
+  /// The studio's address for a telephone; nil while only this machine is answered.
+  let phone: String?
   let sandbox = Sandbox()
 
   /// No file of a bundle has this in front.
@@ -44,6 +46,7 @@ struct Router: Sendable {
     case (_, "events"): return events
     case (_, "site.json"): return siteDescription
     case (_, "sandbox.json"): return sandboxLog
+    case (_, "phone.svg"): return phoneCode
     case (_, "shop"): return shop(rest, request.query)
     case (_, "as"): return view(rest)
     case (_, "welcome"): return welcome(rest, request.query)
@@ -60,11 +63,16 @@ struct Router: Sendable {
     return response
   }
 
+  private var phoneCode: Response {
+    guard let code = phone.flatMap(QRCode.init) else { return .notFound }
+    return Response(type: "image/svg+xml", code.svg)
+  }
+
   private var siteDescription: Response {
     let snapshot = served.snapshot
     return Response(
       type: "application/json",
-      StudioDescription(snapshot: snapshot, project: project).json.line)
+      StudioDescription(snapshot: snapshot, project: project, phone: phone).json.line)
   }
 
   /// Before the first bundle is there: a page that reloads when it is.

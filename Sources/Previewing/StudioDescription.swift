@@ -7,11 +7,13 @@ import Planning
 struct StudioDescription {
   let snapshot: ServedState.Snapshot
   let project: String
+  let phone: String?
 
   var json: JSONValue {
     .members([
       "version": .int(snapshot.version),
       "project": .string(project),
+      "phone": phone.map { .string($0) },
       "tool": .string(ToolVersion.current),
       "milliseconds": snapshot.report.map { .int($0.milliseconds) },
       "diagnostics": .array(diagnostics),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bundling
 import Diagnostics
 import Foundation
+import Previewing
 
 /// The terminal: diagnostics go to standard error, data to standard output.
 struct Console {
@@ -25,6 +26,12 @@ struct Console {
   func say(_ text: String) {
     guard !options.quiet, options.format == .text else { return }
     write(text + "\n", to: .standardError)
+  }
+
+  /// For a telephone's camera, where a person can see it.
+  func sayQRCode(of address: String) {
+    guard isatty(STDERR_FILENO) == 1, let code = QRCode(address) else { return say(address) }
+    say("\(code.text(usesColor: usesColor))\n\(address)")
   }
 
   func tell(_ text: String) {

@@ -61,6 +61,7 @@ struct PreviewSite: ParsableCommand {
       console.say(
         "listening on \(preview.host): others on this network can see the project, its texts and "
           + "what the sandbox received")
+      if let phone = preview.phoneAddress { console.sayQRCode(of: phone) }
     }
     if open { openBrowser(preview.address) }
   }

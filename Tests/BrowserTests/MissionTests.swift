@@ -66,39 +66,3 @@ extension BrowserTests {
     }
   }
 }
-
-/// The built tool's own `preview` of a copy of the shipped project.
-private struct StartedPreview {
-  let address: String
-  private let process: Process
-  private let folder: String
-
-  init(signUp: String) async throws {
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "build-site-mission-\(UUID().uuidString)").path(percentEncoded: false)
-    var project = ProjectFiles.shipped
-    project.replace("[en, de, fr, es, ja, ar]", with: "[en, de, ar]", in: ProjectFiles.config)
-    project.replace("sign_up: link", with: "sign_up: \(signUp)", in: ProjectFiles.config)
-    project.setConfig("platforms:\n  other: {}")
-    try project.write(to: "\(folder)/project")
-    process = try BuiltTool.start(
-      ["preview", "--project", "\(folder)/project", "--port", "0"], scratch: folder)
-    var said = ""
-    let end = Date().addingTimeInterval(90)
-    while Date() < end, !said.contains("built ") {
-      try await Task.sleep(for: .milliseconds(100))
-      said = (try? String(contentsOfFile: "\(folder)/err", encoding: .utf8)) ?? ""
-    }
-    let words = said.components(separatedBy: "studio: ").last?.prefix { $0 != " " } ?? ""
-    address = String(words)
-    #expect(address.hasPrefix("http://127.0.0.1:"), "\(said)")
-  }
-
-  /// As Ctrl-C does.
-  func end() {
-    process.interrupt()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    try? FileManager.default.removeItem(atPath: folder)
-  }
-}

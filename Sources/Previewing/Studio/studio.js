@@ -72,6 +72,15 @@ function drawStatus() {
     h('pre', { tabindex: '0', role: 'group', 'aria-label': 'Error' }, text)));
 }
 
+/** The address for a telephone, when others in the network are answered. */
+function drawPhone() {
+  const { phone } = described;
+  if (!phone || !part('phone').hidden) return;
+  part('phone').hidden = false;
+  part('phone-address').textContent = phone;
+  part('phone-code').setAttribute('src', '/_studio/phone.svg');
+}
+
 /** @param {number} milliseconds */
 const duration = (milliseconds) => milliseconds < 1000 ? `${milliseconds} ms`
   : `${(milliseconds / 1000).toFixed(1)} s`;
@@ -87,6 +96,7 @@ async function update(isOnScreen) {
   const isGood = !described.diagnostics.some(({ severity }) => severity === 'error');
   if (!isGood) isHidden = false;
   drawStatus();
+  drawPhone();
   if (!current || !before.site) draw();
   // What the controls offer may have changed with the config; frames are kept when it has not.
   else if (isGood && frameOf(before) !== frameOf(described)) draw();

@@ -52,6 +52,9 @@ guard 'what is left to do belongs in the tracker' '\b(TODO|FIXME|HACK)\b' 'Sourc
 guard 'these options of libxml2 let a page read files, the network or all memory' \
   'XML_PARSE_(NOENT|DTDLOAD|DTDATTR|XINCLUDE|HUGE|RECOVER)' Sources
 
+guard 'the tool asks nobody for anything' \
+  '\b(URLSession|NWConnection|getaddrinfo|gethostbyname|contentsOf: URL\(string)' Sources
+
 # The runtime runs on pages with the strictest policies (docs: style-src, trusted-types).
 scripts=$(grep -nE 'innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function' \
   Sources/WidgetRuntime/js/*.js || true)

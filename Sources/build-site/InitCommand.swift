@@ -56,6 +56,8 @@ struct Init: ParsableCommand {
     }
     console.say("\(folder): a project for \(store)")
     console.say("next: cd \(Questions.quoted(folder)) && build-site preview")
+    console.say(
+      "before you publish: your address, links, figures and pictures, in content/widget.yaml")
   }
 }
 

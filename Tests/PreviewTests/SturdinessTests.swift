@@ -31,38 +31,4 @@ import Testing
   private static func word(_ number: Int) -> String {
     String(String(number).map { Character(Unicode.Scalar(UInt8(97 + ($0.wholeNumberValue ?? 0)))) })
   }
-
-  @Test func answersAThousandRequestsWhileRebuilding() async throws {
-    try await RunningPreview.run { running in
-      let path = "content/locales/en.yaml"
-      let good = try running.text(path)
-      let saver = Task {
-        var number = 0
-        while !Task.isCancelled {
-          number += 1
-          let text = good.replacing(
-            "  close: Close\n", with: "  close: Close \(Self.word(number))\n")
-          try? running.write(text, to: path)
-          try? await Task.sleep(for: .milliseconds(100))
-        }
-      }
-      let client = running.client
-      let statuses = await withTaskGroup(of: [Int].self) { group in
-        for _ in 0..<2 {
-          group.addTask {
-            var statuses: [Int] = []
-            for number in 0..<500 {
-              let pages = ["/", "/index.html", "/w/teahouse.js", "/_studio/site.json"]
-              statuses.append(await client.get(pages[number % pages.count])?.status ?? 0)
-            }
-            return statuses
-          }
-        }
-        return await group.reduce(into: []) { $0 += $1 }
-      }
-      saver.cancel()
-      #expect(statuses.count == 1000)
-      #expect(statuses.allSatisfy { $0 == 200 })
-    }
-  }
 }

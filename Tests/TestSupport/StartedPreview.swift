@@ -1,14 +1,13 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// The built tool's own `preview` of a copy of the shipped project.
-struct StartedPreview {
-  let address: String
+package struct StartedPreview {
+  package let address: String
   private let process: Process
   private let folder: String
 
-  init(signUp: String = "link") async throws {
+  package init(signUp: String = "link") async throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "build-site-mission-\(UUID().uuidString)").path(percentEncoded: false)
     var project = ProjectFiles.shipped
@@ -29,17 +28,19 @@ struct StartedPreview {
     #expect(address.hasPrefix("http://127.0.0.1:"), "\(said)")
   }
 
-  func text(_ path: String) throws -> String {
+  package func text(_ path: String) throws -> String {
     try String(contentsOfFile: "\(folder)/project/\(path)", encoding: .utf8)
   }
 
   /// Saves a file of the project, as an editor would.
-  func save(_ text: String, to path: String) throws {
+  package func save(_ text: String, to path: String) throws {
     try Data(text.utf8).write(to: URL(filePath: "\(folder)/project/\(path)"))
   }
 
+  package var processIdentifier: Int32 { process.processIdentifier }
+
   /// As Ctrl-C does.
-  func end() {
+  package func end() {
     process.interrupt()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)

@@ -1,0 +1,128 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Previewing
+
+/// The preview as a program of its own, asked by another program.
+@Suite(.serialized) struct SecondProcessTests {
+  @Test func answersAThousandRequestsWhileRebuilding() async throws {
+    let preview = try await StartedPreview()
+    defer { preview.end() }
+    let path = "content/locales/en.yaml"
+    let good = try preview.text(path)
+    let saver = Task {
+      var word = "Close"
+      while !Task.isCancelled {
+        word += "d"
+        try? preview.save(
+          good.replacing("  close: Close\n", with: "  close: \(word)\n"), to: path)
+        try? await Task.sleep(for: .milliseconds(100))
+      }
+    }
+    let pages = ["", "index.html", "w/teahouse.js", "_studio/site.json"]
+    let addresses = (0..<1000).map { preview.address + pages[$0 % pages.count] }
+    let statuses = try await Self.curl(addresses)
+    saver.cancel()
+    #expect(statuses.count == 1000)
+    #expect(Set(statuses) == ["200"])
+  }
+
+  #if os(Linux)
+    /// Looks at the program's sockets all the while it builds, serves and answers the sandbox.
+    @Test func asksNobodyForAnything() async throws {
+      let preview = try await StartedPreview()
+      defer { preview.end() }
+      let watcher = Task { () -> (remote: Set<String>, looks: Int) in
+        var remote: Set<String> = []
+        var looks = 0
+        while !Task.isCancelled {
+          remote.formUnion(Self.addresses(of: preview.processIdentifier))
+          looks += 1
+          try? await Task.sleep(for: .milliseconds(5))
+        }
+        return (remote, looks)
+      }
+      let file = "content/email/en.md"
+      try preview.save(try preview.text(file) + "\nUntil soon.\n", to: file)
+      let pages = [
+        "", "index.html", "_studio/shop/shopify", "email/en/welcome.html", "_studio/site.json",
+      ]
+      _ = try await Self.curl((0..<100).map { preview.address + pages[$0 % pages.count] })
+      try await Task.sleep(for: .seconds(1))
+      watcher.cancel()
+      let (remote, looks) = await watcher.value
+      #expect(looks > 20)
+      // Its own listening socket and its guests, all on the loopback address.
+      #expect(!remote.isEmpty)
+      #expect(remote.allSatisfy { $0 == "127.0.0.1" || $0 == "0.0.0.0" }, "\(remote)")
+    }
+
+    /// The far ends of a process's sockets; `0.0.0.0` for one that listens.
+    private static func addresses(of process: Int32) -> Set<String> {
+      let folder = "/proc/\(process)/fd"
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      let inodes = Set(
+        names.compactMap { name -> String? in
+          let target = try? FileManager.default.destinationOfSymbolicLink(
+            atPath: "\(folder)/\(name)")
+          return target?.firstMatch(of: /socket:\[(\d+)\]/).map { String($0.1) }
+        })
+      return ["tcp", "udp", "tcp6", "udp6"].reduce(into: []) { found, table in
+        let text = try? String(contentsOfFile: "/proc/\(process)/net/\(table)", encoding: .utf8)
+        for line in (text ?? "").split(separator: "\n").dropFirst() {
+          let fields = line.split(separator: " ")
+          guard fields.count > 9, inodes.contains(String(fields[9])) else { continue }
+          found.insert(written(fields[2].prefix { $0 != ":" }))
+        }
+      }
+    }
+
+    /// `0100007F` as `127.0.0.1`; anything longer stays as it is.
+    private static func written(_ digits: Substring) -> String {
+      guard digits.count == 8, let number = UInt32(digits, radix: 16) else { return String(digits) }
+      return (0..<4).map { String(number >> ($0 * 8) & 0xFF) }.joined(separator: ".")
+    }
+  #endif
+
+  @Test func isNotReachedFromTheNetwork() async throws {
+    let preview = try await StartedPreview()
+    defer { preview.end() }
+    let port = try #require(URL(string: preview.address)?.port.map { UInt16($0) })
+    #expect(await Client(port: port).get("/")?.status == 200)
+    let others = ["127.0.0.2"] + [NetworkAddress.first].compactMap { $0 }
+    for other in others {
+      #expect(await Client(port: port, host: other).get("/") == nil, "\(other)")
+    }
+  }
+
+  /// The status of each answer, eight at a time.
+  private static func curl(_ addresses: [String]) async throws -> [String] {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(with: Result { try curlNow(addresses) })
+      }
+    }
+  }
+
+  private static func curlNow(_ addresses: [String]) throws -> [String] {
+    try Repository.withTemporaryFolder { folder in
+      let lines = addresses.map { "url = \"\($0)\"\noutput = \"/dev/null\"" }
+      try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: "\(folder)/urls"))
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments = [
+        "curl", "--silent", "--parallel", "--parallel-max", "8", "--write-out", "%{http_code}\n",
+        "--config", "\(folder)/urls",
+      ]
+      let answers = "\(folder)/answers"
+      try Data().write(to: URL(filePath: answers))
+      process.standardOutput = FileHandle(forWritingAtPath: answers)
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      return try String(contentsOfFile: answers, encoding: .utf8)
+        .split(separator: "\n").map(String.init)
+    }
+  }
+}

@@ -3,7 +3,9 @@
 #
 #   Scripts/screenshots.sh [BUNDLE [FOLDER]]        Output, artefacts/screenshots
 #
-#   WIDTHS="360 768 1280"   SCHEMES="light dark"   PAGES="states/en/*"
+#   WIDTHS="360 768 1280"   SCHEMES="light dark"   PAGES="states/en/*"   PRINT=yes
+#
+# With PRINT each page is also printed to a PDF of A4 paper.
 #
 # Needs chromium, chromedriver and curl; the browser runs through one WebDriver session.
 set -euo pipefail
@@ -69,6 +71,13 @@ picture() {
     | sed 's/.*"data":"\([^"]*\)".*/\1/' | base64 -d >"$4"
 }
 
+# print PAGE FILE
+print_page() {
+  post "/session/$session/url" "{\"url\":\"file://$bundle/$1\"}" >/dev/null
+  cdp Page.printToPDF '{"paperWidth":8.27,"paperHeight":11.69,"printBackground":false}' \
+    | sed 's/.*"data":"\([^"]*\)".*/\1/' | base64 -d >"$2"
+}
+
 count=0
 wide=0
 while IFS= read -r page; do
@@ -86,6 +95,7 @@ while IFS= read -r page; do
       wide=$((wide + 1))
     fi
   done
+  [ -z "${PRINT:-}" ] || print_page "$page" "$folder/${page%.html}.pdf"
 done < <(cd "$bundle" && find . -name '*.html' | sed 's|^\./||' | LC_ALL=C sort)
 
 echo "$count pictures in $folder"

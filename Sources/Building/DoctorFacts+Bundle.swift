@@ -23,6 +23,7 @@ extension DoctorFacts {
       endpointOrigin: config.widget.endpoint.origin,
       imageURL: image.map { base.string + $0.path.string },
       tokens: config.guides.flatMap(\.tokens).map(\.token),
-      storeCodes: config.platforms.platforms.flatMap(\.values).map(\.value))
+      storeCodes: config.platforms.platforms.flatMap(\.values).map(\.value),
+      hashes: { Digest.sources(Array($0.utf8)) })
   }
 }

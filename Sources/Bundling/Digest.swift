@@ -20,6 +20,22 @@ package enum Digest {
     return digest
   }
 
+  package static func sha512(_ bytes: [UInt8]) -> [UInt8] {
+    var context = SHA2_CTX()
+    SHA512Init(&context)
+    SHA512Update(&context, bytes, bytes.count)
+    var digest = [UInt8](repeating: 0, count: Int(SHA512_DIGEST_LENGTH))
+    SHA512Final(&digest, &context)
+    return digest
+  }
+
+  /// The hash sources by which a Content Security Policy may allow a text, shortest first.
+  package static func sources(_ bytes: [UInt8]) -> [String] {
+    [("sha256", sha256(bytes)), ("sha384", sha384(bytes)), ("sha512", sha512(bytes))].map {
+      "\($0.0)-\(Base64.text($0.1))"
+    }
+  }
+
   package static func hex(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []

@@ -37,11 +37,11 @@ struct ServerRules {
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Timing-Allow-Origin", "*"),
   ]
-  /// The bundle's pages run no script and load nothing from elsewhere. The emails among them have
-  /// style attributes, and one page shows them in frames.
+  /// The bundle's pages run no script but their own and load nothing from elsewhere. The emails
+  /// among them have style attributes, and one page shows them in frames.
   private static let pagePolicy =
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    + "frame-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    + "img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'"
 
   /// Rules by path pattern, the most general first; a later one adds to an earlier one.
   private var headers: String {

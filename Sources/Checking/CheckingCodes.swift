@@ -35,8 +35,8 @@ extension DiagnosticCode {
     "link.relative-in-email", meaning: "an email links to an address without a host",
     reason: "a mail client has no page that it could be relative to")
   static let pageScript = DiagnosticCode(
-    "page.script", meaning: "a page of the bundle holds a script",
-    reason: "the pages are served with a policy that allows none, so it would never run",
+    "page.script", meaning: "a page of the bundle holds a script that is not the theme's 'page.js'",
+    reason: "the pages are served with a policy that allows no other, so it would never run",
     example: .init(
       .file("themes/linen/partials/footer.mustache"),
       bad: "<p onclick=\"alert(1)\">Help</p>", good: "<p>Help</p>"), isStructural: true)

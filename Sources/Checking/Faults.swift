@@ -22,8 +22,8 @@ extension Diagnostic {
 
   static func pageScript(_ what: String, at location: FileLocation) -> Diagnostic {
     Diagnostic(
-      .pageScript, "\(what) would run a script, and the bundle's pages run none", at: location,
-      hint: "delete it")
+      .pageScript, "\(what) would run a script, and the bundle's pages run none of their own",
+      at: location, hint: "delete it, or move it into the theme's page.js")
   }
 
   static func relativeLinkInEmail(_ value: String, at location: FileLocation) -> Diagnostic {

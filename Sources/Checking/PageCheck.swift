@@ -39,9 +39,11 @@ struct PageCheck {
   /// What is wrong with the links of the pages, and the scripts that must not be in them.
   func linksAndScripts() -> [Diagnostic] {
     let links = LinkCheck(site: site, trees: trees)
-    let found = Parallel.map(site.plan.outputs) { [trees] output -> [[Diagnostic]] in
+    let found = Parallel.map(site.plan.outputs) { [trees, site] output -> [[Diagnostic]] in
       guard let tree = trees[output.id] else { return [] }
-      return [links.faults(of: tree, as: output), ScriptCheck.faults(of: tree, as: output)]
+      return [
+        links.faults(of: tree, as: output), ScriptCheck.faults(of: tree, as: output, in: site.plan),
+      ]
     }
     return found.flatMap { $0.first ?? [] } + found.flatMap { $0.last ?? [] }
   }

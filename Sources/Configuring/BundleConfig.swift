@@ -4,6 +4,8 @@ import Diagnostics
 package struct BundleConfig: Sendable {
   /// Ends with a slash.
   package let baseURL: WebURL
+  /// Integrity values of scripts that were served before this one and may still be, newest first.
+  package let formerScripts: [String]
 
   static let shape = Shape<BundleConfig>.object("bundle") { keys in
     let base = keys.required(
@@ -12,10 +14,18 @@ package struct BundleConfig: Sendable {
         url.string.hasSuffix("/") ? nil : .baseURLWithoutSlash(url.string, at: location)
       },
       "The address of the bundle's root on your CDN, with a slash at the end.")
-    return { record in BundleConfig(baseURL: record(base)) }
+    let former = keys.defaulted(
+      "former_scripts", Shape<String>.integrity.list(maximum: 4), default: [], written: .array([]),
+      "Integrity values of the script's former versions, newest first, for stores that list them.")
+    return { record in
+      BundleConfig(baseURL: record(base), formerScripts: record(former))
+    }
   }
 
-  package init(baseURL: WebURL) { self.baseURL = baseURL }
+  package init(baseURL: WebURL, formerScripts: [String] = []) {
+    self.baseURL = baseURL
+    self.formerScripts = formerScripts
+  }
 }
 
 /// The order that previews and state pages show.

@@ -47,7 +47,8 @@ package struct PlatformValues: Sendable {
       let names = Set(declared.map(\.name)).sorted()
       var misspelt: Set<String> = []
       for value in platform.values {
-        guard let wanted = declared.first(where: { $0.name == value.name }) else {
+        let wanted = declared.filter { $0.name == value.name }
+        guard !wanted.isEmpty else {
           let nearest = nearestName(to: value.name, among: names)
           if let nearest { misspelt.insert(nearest) }
           faults.append(
@@ -55,9 +56,13 @@ package struct PlatformValues: Sendable {
               value.name, in: platform.name, known: names, nearest: nearest, at: value.location))
           continue
         }
-        faults += Self.fault(of: value, against: wanted)
+        // Several guides of a platform may want one value, each in its own form.
+        faults +=
+          wanted.lazy.map { Self.fault(of: value, against: $0) }
+          .first { !$0.isEmpty } ?? []
       }
-      for wanted in declared where wanted.isRequired && !misspelt.contains(wanted.name) {
+      var told = misspelt
+      for wanted in declared where wanted.isRequired && told.insert(wanted.name).inserted {
         if !platform.values.contains(where: { $0.name == wanted.name }) {
           faults.append(
             .missingPlatformValue(

@@ -37,6 +37,22 @@ extension Shape where Value == String {
     return isPlain && isTight && text.utf8.count <= 400 ? text : nil
   }
 
+  /// As the manifest gives it for a script.
+  static let integrity = Shape.scalar(
+    "an integrity value", example: "sha384-" + String(repeating: "A", count: 64),
+    schema: ["type": "string", "pattern": "^sha384-[A-Za-z0-9+/]{64}$"],
+    placeholder: "sha384-" + String(repeating: "A", count: 64)
+  ) { text in
+    let digits = text.dropFirst("sha384-".count).utf8
+    let isRight = digits.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2F: true
+      default: false
+      }
+    }
+    return text.hasPrefix("sha384-") && digits.count == 64 && isRight ? text : nil
+  }
+
   static let country = Shape.scalar(
     "a country code of two capital letters", example: "DE",
     schema: ["type": "string", "pattern": "^[A-Z]{2}$"], placeholder: "GB"

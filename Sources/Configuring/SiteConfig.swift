@@ -40,7 +40,7 @@ package struct SiteConfig: Sendable {
   package func served(at address: String) -> SiteConfig? {
     guard let url = WebURL(address), address.hasSuffix("/") else { return nil }
     var moved = self
-    moved.bundle = BundleConfig(baseURL: url)
+    moved.bundle = BundleConfig(baseURL: url, formerScripts: bundle.formerScripts)
     return moved
   }
 

@@ -2,9 +2,33 @@
 struct ContentPolicy {
   private let directives: [String: [String]]
 
+  /// Every policy of a header's value, or of a whole header line: a comma ends a policy, and what
+  /// is asked has to pass all of them.
+  static func all(_ header: String) -> [ContentPolicy] {
+    value(of: header).split(separator: ",").map { ContentPolicy(String($0)) }
+  }
+
+  /// Whether the text is the header that browsers only report by.
+  static func isReportOnly(_ header: String) -> Bool {
+    name(of: header) == "content-security-policy-report-only"
+  }
+
+  private static func name(of header: String) -> String? {
+    guard let colon = header.firstIndex(of: ":") else { return nil }
+    let name = header[..<colon].lowercased().filter { !$0.isWhitespace }
+    return name.hasPrefix("content-security-policy") ? name : nil
+  }
+
+  private static func value(of header: String) -> Substring {
+    guard name(of: header) != nil, let colon = header.firstIndex(of: ":") else {
+      return header[...]
+    }
+    return header[header.index(after: colon)...]
+  }
+
   init(_ text: String) {
     var directives: [String: [String]] = [:]
-    for part in text.split(whereSeparator: { ";,".contains($0) }) {
+    for part in text.split(separator: ";") {
       let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
       guard let name = words.first?.lowercased(), directives[name] == nil else { continue }
       directives[name] = Array(words.dropFirst())
@@ -25,18 +49,26 @@ struct ContentPolicy {
   }
 
   /// nil when the policy says nothing about it; else whether an address passes.
-  func allows(_ address: String, _ names: [String], nonce: String? = nil) -> Bool? {
+  ///
+  /// - Parameter integrity: the script's own `integrity`: a script each of whose hashes the policy
+  ///   lists may come from anywhere.
+  func allows(
+    _ address: String, _ names: [String], nonce: String? = nil, integrity: String? = nil
+  ) -> Bool? {
     guard let (_, sources) = sources(for: names) else { return nil }
     let lower = sources.map { $0.lowercased() }
     if let nonce, !nonce.isEmpty, sources.contains("'nonce-\(nonce)'") { return true }
+    let hashes = (integrity ?? "").split(whereSeparator: \.isWhitespace)
+    if !hashes.isEmpty, hashes.allSatisfy({ sources.contains("'\($0)'") }) { return true }
     if lower.contains("'strict-dynamic'"), names.contains("script-src") { return false }
     return lower.contains { Self.matches($0, address) }
   }
 
-  /// Whether a script written into the page runs.
-  func allowsInline(nonce: String?) -> Bool {
+  /// Whether a script written into the page runs. `hashes` are those of its text.
+  func allowsInline(nonce: String?, hashes: [String]) -> Bool {
     guard let (_, sources) = sources(for: ["script-src-elem", "script-src"]) else { return true }
     if let nonce, !nonce.isEmpty, sources.contains("'nonce-\(nonce)'") { return true }
+    if hashes.contains(where: { sources.contains("'\($0)'") }) { return true }
     let hasHash = sources.contains { $0.hasPrefix("'sha") || $0.hasPrefix("'nonce-") }
     return sources.contains("'unsafe-inline'") && !hasHash
   }

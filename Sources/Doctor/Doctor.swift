@@ -16,11 +16,13 @@ package struct DoctorFacts: Sendable {
   package var tokens: [String]
   /// Values of this store that snippets may hold, such as a shop code.
   package var storeCodes: [String]
+  /// The hashes of a text as a policy lists them: `sha256-…` and the like.
+  package var hashes: @Sendable (String) -> [String]
 
   package init(
     scriptURL: String, pinnedURL: String, integrity: String, scriptOrigin: String,
     endpoint: String, endpointOrigin: String, imageURL: String?, tokens: [String],
-    storeCodes: [String]
+    storeCodes: [String], hashes: @escaping @Sendable (String) -> [String]
   ) {
     self.scriptURL = scriptURL
     self.pinnedURL = pinnedURL
@@ -31,6 +33,7 @@ package struct DoctorFacts: Sendable {
     self.imageURL = imageURL
     self.tokens = tokens
     self.storeCodes = storeCodes
+    self.hashes = hashes
   }
 }
 
@@ -64,8 +67,10 @@ package struct Doctor: Sendable {
 
   /// What a policy lacks, without a page.
   package func examine(policy: String) -> [Diagnostic] {
-    PolicyExam.lacking(
-      ContentPolicy(policy), facts: facts, nonce: nil,
-      at: FileLocation("Content-Security-Policy"))
+    let lacking = ContentPolicy.all(policy).flatMap {
+      PolicyExam.lacking(
+        $0, facts: facts, nonce: nil, integrity: nil, at: PolicyExam.headerPlace)
+    }
+    return ContentPolicy.isReportOnly(policy) ? PolicyExam.reportOnly(lacking) : lacking
   }
 }

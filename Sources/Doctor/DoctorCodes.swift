@@ -8,6 +8,7 @@ package enum DoctorCodes {
     .moduleScript, .brokenAttributes, .noOrder, .repeatedOrder, .brokenJSON, .islandRuns,
     .noOrderNumber, .tokenLeft, .markLeft, .escapedTwice, .oddEmail, .oddTotal, .oddCurrency,
     .oddSignature, .otherCode, .secretNamed, .policyBlocks, .policyBlocksInline, .sandboxPolicy,
+    .policyReports,
   ]
 }
 
@@ -123,6 +124,9 @@ extension DiagnosticCode {
   static let policyBlocksInline = sick(
     "policy-blocks-inline", .error, "The page's Content Security Policy forbids inline scripts.",
     "This platform's snippet hands the order over by an inline script.")
+  static let policyReports = sick(
+    "policy-reports", .advice, "A policy that only reports would forbid what the popup needs.",
+    "Nothing is blocked today. The popup stops on the day on which the policy is enforced.")
   static let sandboxPolicy = sick(
     "sandbox-policy", .error, "The page is sandboxed by its Content Security Policy.",
     "No script runs there.")

@@ -178,10 +178,16 @@ extension Diagnostic {
       .policyBlocks, "'\(directive)' forbids the popup's \(what)", at: place,
       hint: "add '\(source)' to '\(directive)'")
   }
-  static func policyBlocksInline(at place: FileLocation) -> Diagnostic {
-    Diagnostic(
+  static func policyBlocksInline(hash: String?, at place: FileLocation) -> Diagnostic {
+    let hash = hash.map { "'\($0)'" } ?? "its hash"
+    return Diagnostic(
       .policyBlocksInline, "the policy forbids the inline script that hands the order over",
-      at: place, hint: "add a nonce to the script, or its hash to 'script-src'")
+      at: place, hint: "add a nonce to the script, or \(hash) to 'script-src'")
+  }
+  static func policyReports(_ fault: String, hint: String?) -> Diagnostic {
+    Diagnostic(
+      .policyReports, "the policy only reports; enforced, \(fault)", at: PolicyExam.headerPlace,
+      hint: hint)
   }
   static func sandboxPolicy(at place: FileLocation) -> Diagnostic {
     Diagnostic(

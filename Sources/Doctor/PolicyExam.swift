@@ -12,25 +12,44 @@ struct PolicyExam {
     let pushes = page.elements.first { $0.name == "script" && $0.text.contains("AfterOrder") }
     var found: [Diagnostic] = []
     for element in page.elements where element.name == "meta" {
+      // Browsers do not look at a report-only policy here.
       guard element["http-equiv"]?.lowercased() == "content-security-policy",
         let text = element["content"]
       else { continue }
-      let place = page.location(of: "http-equiv", near: element.line)
-      found += Self.lacking(
-        ContentPolicy(text), facts: facts, nonce: script["nonce"], at: place)
-      if let pushes { found += Self.inline(ContentPolicy(text), pushes["nonce"], at: place) }
+      found += judged(
+        text, script, pushes, at: page.location(of: "http-equiv", near: element.line))
     }
     if let header {
-      let place = FileLocation("Content-Security-Policy")
-      found += Self.lacking(
-        ContentPolicy(header), facts: facts, nonce: script["nonce"], at: place)
-      if let pushes { found += Self.inline(ContentPolicy(header), pushes["nonce"], at: place) }
+      let lacking = judged(header, script, pushes, at: Self.headerPlace)
+      found += ContentPolicy.isReportOnly(header) ? Self.reportOnly(lacking) : lacking
     }
     return found
   }
 
+  static let headerPlace = FileLocation("Content-Security-Policy")
+
+  private func judged(
+    _ text: String, _ script: SavedPage.Element, _ pushes: SavedPage.Element?,
+    at place: FileLocation
+  ) -> [Diagnostic] {
+    ContentPolicy.all(text).flatMap { policy in
+      let lacking = Self.lacking(
+        policy, facts: facts, nonce: script["nonce"], integrity: script["integrity"], at: place)
+      guard let pushes else { return lacking }
+      let hashes = facts.hashes(pushes.text)
+      if policy.allowsInline(nonce: pushes["nonce"], hashes: hashes) { return lacking }
+      return lacking + [.policyBlocksInline(hash: hashes.first, at: place)]
+    }
+  }
+
+  /// A policy that only reports keeps nothing from running.
+  static func reportOnly(_ lacking: [Diagnostic]) -> [Diagnostic] {
+    lacking.first.map { [.policyReports($0.message, hint: $0.hint)] } ?? []
+  }
+
   static func lacking(
-    _ policy: ContentPolicy, facts: DoctorFacts, nonce: String?, at place: FileLocation
+    _ policy: ContentPolicy, facts: DoctorFacts, nonce: String?, integrity: String?,
+    at place: FileLocation
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     if policy.has("sandbox"),
@@ -39,7 +58,7 @@ struct PolicyExam {
       found.append(.sandboxPolicy(at: place))
     }
     let scriptNames = ["script-src-elem", "script-src"]
-    if policy.allows(facts.scriptURL, scriptNames, nonce: nonce) == false {
+    if policy.allows(facts.scriptURL, scriptNames, nonce: nonce, integrity: integrity) == false {
       let name = policy.sources(for: scriptNames)?.name ?? "script-src"
       found.append(.policyBlocks("script", name, add: facts.scriptOrigin, at: place))
     }
@@ -52,11 +71,5 @@ struct PolicyExam {
       found.append(.policyBlocks("picture", name, add: facts.scriptOrigin, at: place))
     }
     return found
-  }
-
-  private static func inline(
-    _ policy: ContentPolicy, _ nonce: String?, at place: FileLocation
-  ) -> [Diagnostic] {
-    policy.allowsInline(nonce: nonce) ? [] : [.policyBlocksInline(at: place)]
   }
 }

@@ -190,6 +190,10 @@ struct ClientSimulator {
     if let known = kept[key] { return known }
     var result: (style: String, lost: [String]) = ("", [])
     for one in styles.declarations(style) {
+      if kind == .outlookWord, name == "i", let drawn = Self.spacing(one) {
+        result.style += result.style.isEmpty ? drawn : ";" + drawn
+        continue
+      }
       let isRenamed = kind == .yahoo && one.name == "height"
       if !isRenamed, isDropped(one, name) {
         result.lost.append(one.name)
@@ -200,6 +204,16 @@ struct ClientSimulator {
     }
     kept[key] = result
     return result
+  }
+
+  /// The blanks by which a button gets its padding in Word, as a browser can draw them.
+  private static func spacing(_ one: StyleDeclaration) -> String? {
+    switch one.name {
+    case "mso-font-width": return "font-size:\(one.value)"
+    case "mso-text-raise" where one.value.hasSuffix("pt"):
+      return Int(one.value.dropLast(2)).map { "line-height:\($0 + 18)pt" }
+    default: return nil
+    }
   }
 
   private func isDropped(_ one: StyleDeclaration, _ name: String) -> Bool {

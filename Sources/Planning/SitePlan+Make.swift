@@ -27,6 +27,9 @@ extension SitePlan {
     }
     drafts.append(Draft("assets/page.css", .stylesheet(.page), .immutable))
     drafts.append(Draft("assets/popup.css", .stylesheet(.popup), .immutable))
+    if let script = config.pageScript {
+      drafts.append(Draft("assets/page.js", .file(script), .immutable))
+    }
     let script = "w/\(config.widget.id)"
     drafts.append(Draft("\(script).js", .script(isPinned: false), .short))
     drafts.append(Draft("\(script).pinned.js", .script(isPinned: true), .immutable))
@@ -89,6 +92,9 @@ private struct Draft {
 }
 
 extension SiteConfig {
+  /// What the theme's pages run, a help that they do without where scripts are off.
+  package var pageScript: RelativePath? { theme.file("page.js", in: sources) }
+
   /// The pictures that the bundle shows, each once, by path in the project.
   package var images: [RelativePath] {
     let named = [store.logo, store.logoEmail] + [design.image].compactMap { $0 }

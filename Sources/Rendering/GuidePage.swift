@@ -187,6 +187,7 @@ struct GuideFacts {
     var facts = self
     facts.values["pinned_url"] = nil
     facts.values["integrity"] = nil
+    facts.values["integrity_list"] = nil
     return facts
   }
 
@@ -196,10 +197,12 @@ struct GuideFacts {
     let texts = config.texts(in: config.store.defaultLanguage)
     let button = config.widget.signUp == .link ? "button_link" : "button_coupon"
     let pinned = plan.output(.script(isPinned: true))
+    let integrity = pinned.map { Reference($0.id, .integrity).token } ?? ""
     var values = [
       "script_url": base.string + "w/\(config.widget.id).js",
       "pinned_url": base.string + (pinned.map { Reference($0.id, .path).token } ?? ""),
-      "integrity": pinned.map { Reference($0.id, .integrity).token } ?? "",
+      "integrity": integrity,
+      "integrity_list": ([integrity] + config.bundle.formerScripts).joined(separator: " "),
       "widget_id": config.widget.id,
       "endpoint": config.widget.endpoint.string,
       "fallback_url": (config.widget.fallbackURL ?? config.store.url).string,

@@ -92,6 +92,7 @@ struct SiteContext {
     return TemplateContext([
       "page_css": href(.stylesheet(.page)),
       "popup_css": href(.stylesheet(.popup)),
+      "page_js": config.pageScript.map { href(.file($0)) } ?? .absent,
       "logo": image(config.store.logo),
       "logo_email": image(config.store.logoEmail),
       "image": image(config.design.image),

@@ -15,8 +15,9 @@ struct Examine: ParsableCommand {
       project, which is built for that but not written.
 
       A saved page does not hold the headers that came with it: copy the header \
-      Content-Security-Policy from the browser's network panel and give it with --csp. Without a \
-      file, --csp alone tells what the policy lacks.
+      Content-Security-Policy from the browser's network panel and give it with --csp, with its \
+      name if it is the one that only reports. Without a file, --csp alone tells what the policy \
+      lacks.
       """)
 
   @Argument(help: "The saved page, or - for standard input.")

@@ -13,7 +13,9 @@ enum Pages {
     endpointOrigin: "https://join.tea.example",
     imageURL: "https://cdn.tea.example/assets/caddy.png",
     tokens: ["{customer_email}", "%%ORDER_ID%%", "{{checkout.order.id}}", "get_id()"],
-    storeCodes: ["4f9a2c71d8"])
+    storeCodes: ["4f9a2c71d8"],
+    // Stands in for SHA-2: what counts here is where a hash is looked for.
+    hashes: { $0.contains("AfterOrder") ? ["sha256-push", "sha384-push"] : ["sha256-other"] })
 
   /// A theme's page around `snippet`, which begins on line 10.
   static func shop(_ snippet: String, head: String = "", after: String = "") -> String {
@@ -96,6 +98,26 @@ enum Pages {
       "policy with a nonce",
       shop(json + "<script nonce=abc src=\(script)></script>"),
       "script-src 'nonce-abc' 'strict-dynamic'; connect-src *; img-src https:"
+    ),
+    (
+      "policy with the hash of the inline script", shop(push),
+      "script-src https://cdn.tea.example 'sha384-push'; connect-src *; img-src *"
+    ),
+    (
+      "policy with the hash of the pinned script",
+      shop(json + "<script src=\(pinned) integrity=\(integrity) crossorigin></script>"),
+      "script-src '\(integrity)'; connect-src *; img-src *"
+    ),
+    (
+      "policy that only reports, and nothing",
+      shop(json + line), "Content-Security-Policy-Report-Only: \(policy)"
+    ),
+    ("whole header line", shop(json + line), "Content-Security-Policy: \(policy)"),
+    (
+      "stable name with the hashes of two versions",
+      shop(
+        json + "<script src=\(script) integrity=\"sha384-old \(integrity)\" crossorigin></script>"),
+      nil
     ),
     ("guest without a name", shop(island("order_id=10482\nemail=\nfirst_name=")), nil),
     ("snippet in the head", shop("", head: json + line), nil),
@@ -254,6 +276,26 @@ enum Pages {
     (
       "policy against inline scripts", shop(push),
       "script-src https://cdn.tea.example; connect-src *; img-src *", "policy-blocks-inline", nil
+    ),
+    (
+      "policy with the hash of another script", shop(push),
+      "script-src https://cdn.tea.example 'sha256-other'; connect-src *; img-src *",
+      "policy-blocks-inline", nil
+    ),
+    (
+      "two policies", shop(json + line),
+      "script-src *; connect-src *; img-src *, script-src 'self'", "policy-blocks", nil
+    ),
+    (
+      "policy that only reports", shop(json + line),
+      "Content-Security-Policy-Report-Only: script-src 'self'; connect-src 'self'",
+      "policy-reports", nil
+    ),
+    (
+      "stable name with the hashes of two other versions",
+      shop(json + "<script src=\(script) integrity=\"sha384-a sha384-b\" crossorigin></script>"),
+      nil,
+      "wrong-integrity", 10
     ),
     ("sandboxed page", shop(json + line), "sandbox allow-forms", "sandbox-policy", nil),
   ]

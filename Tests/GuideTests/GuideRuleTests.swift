@@ -131,4 +131,28 @@ import Testing
     try project.replace("content/guides/other.md", with: german)
     #expect(try project.faults().map(\.message) == [])
   }
+
+  /// Two guides of a platform want the shop's code; a value has to suit both, and one that is
+  /// missing is missed once.
+  @Test func holdsAValueToEveryGuideThatWantsIt() throws {
+    var project = try ShippedGuides()
+    let path = "content/guides/bigcommerce-conversion-tracking.md"
+    let text = try #require(project.sources.text(path))
+    let pattern = "[A-Za-z0-9_-]{4,40}"
+    #expect(text.contains(pattern))
+    try project.replace(path, with: text.replacing(pattern, with: "[a-z]{4,40}"))
+    let guides = try #require(project.read().value)
+    func faults(_ values: [String]) -> [String] {
+      let place = FileLocation("content/widget.yaml", line: 1, column: 1)
+      let named = values.map { Named(name: "shop_code", location: place, value: $0) }
+      let platforms = PlatformValues(platforms: [
+        .init(name: "bigcommerce", location: place, values: named)
+      ])
+      return platforms.faults(against: guides).map(\.code.name)
+    }
+    #expect(faults(["teahouse"]) == [])
+    #expect(faults(["4f9a2c71d8"]) == ["config.bad-value"])
+    #expect(faults(["!"]) == ["config.bad-value"])
+    #expect(faults([]) == ["config.missing-platform-value"])
+  }
 }

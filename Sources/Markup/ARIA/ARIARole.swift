@@ -90,6 +90,8 @@ struct RoleSet: Sendable, Hashable {
     bits[Int(role.rawValue >> 6)] & (1 << UInt64(role.rawValue & 63)) != 0
   }
 
+  mutating func formUnion(_ other: RoleSet) { bits |= other.bits }
+
   func intersects(_ other: RoleSet) -> Bool { bits & other.bits != .zero }
   func union(_ other: RoleSet) -> RoleSet {
     var copy = self

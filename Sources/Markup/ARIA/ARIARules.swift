@@ -42,7 +42,15 @@ enum ARIARules {
     subject.element == .button || subject.element == .a && subject.has(.href)
   }
 
-  static func leave(_ subject: Subject, _ frame: Frame, _ walk: inout LintWalk) {}
+  static func leave(_ subject: Subject, _ frame: Frame, _ walk: inout LintWalk) {
+    if frame.aria.isExplicit { PartRules.judge(subject, frame, &walk) }
+    let parent = walk.frames.count - 2
+    walk.frames[parent].aria.below.formUnion(frame.aria.below)
+    if let role = frame.aria.role { walk.frames[parent].aria.below.insert(role) }
+    if frame.aria.isOpaque || PartRules.isOpaque(subject) {
+      walk.frames[parent].aria.isOpaque = true
+    }
+  }
 
   static func finish(_ walk: inout LintWalk) {
     let document = walk.ariaDocument

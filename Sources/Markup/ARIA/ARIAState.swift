@@ -15,6 +15,10 @@ struct ARIAState {
   var isHidden = false
   /// Inside something that nobody can reach: `hidden`, `inert`, a template.
   var isUnreachable = false
+  /// The roles of all that stands in the element, once it closes.
+  var below = RoleSet()
+  /// Something below gets its content from a script or a shadow tree.
+  var isOpaque = false
 
   private static let sectioning: ElementSet = [.article, .aside, .main, .nav, .section]
   private static let sectionRoles = RoleSet([
@@ -27,6 +31,8 @@ struct ARIAState {
     state.element = subject.element
     state.role = nil
     state.isExplicit = false
+    state.below = RoleSet()
+    state.isOpaque = false
     if let element, Self.sectioning.contains(element) { state.isInSection = true }
     if let role, Self.sectionRoles.contains(role) { state.isInSection = true }
     return state

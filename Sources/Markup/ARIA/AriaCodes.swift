@@ -62,6 +62,12 @@ extension DiagnosticCode {
       "<div role=\"listbox\" aria-label=\"Color\"><div role=\"option\">Red</div></div>"
     ),
     at: aria + "#scope", .page)
+  package static let roleWithoutParts = code(
+    "role-without-parts", "A role for a whole stands on an element without any of its parts.",
+    "Screen readers announce an empty list, menu or table.",
+    bad: page("<div role=\"list\"><p>Red</p></div>"),
+    good: page("<div role=\"list\"><p role=\"listitem\">Red</p></div>"),
+    at: aria + "#mustContain", .page, severity: .warning)
   package static let secondMain = code(
     "second-main", "A page has two main parts.",
     "Readers who jump to the main part cannot know which one they reach.",
@@ -136,7 +142,8 @@ extension DiagnosticCode {
 package enum AriaCodes {
   package static let all: [DiagnosticCode] = [
     .unknownRole, .abstractRole, .deprecatedRole, .roleNotAllowed, .redundantRole,
-    .roleWithoutContext, .secondMain, .unsupportedAria, .ariaNotAllowed, .prohibitedName,
+    .roleWithoutContext, .roleWithoutParts, .secondMain, .unsupportedAria, .ariaNotAllowed,
+    .prohibitedName,
     .missingAria, .headingWithoutLevel, .badAriaValue, .deprecatedAria, .ariaConflict,
     .redundantAria, .hiddenFocus, .interactiveInRole,
   ]

@@ -26,6 +26,20 @@ extension DiagnosticCode {
     bad: "<p><input name=\"town\" placeholder=\"Town\"/></p>",
     good: "<p><label>Town <input name=\"town\"/></label></p>",
     at: guidelines + "labels-or-instructions")
+  package static let tableWithoutHeaders = advice(
+    "table-without-headers", .advice, "A table of several rows and columns has no header cells.",
+    "A screen reader then reads figures without saying what they are of.", .page,
+    bad: examplePage(
+      """
+      <table><tbody><tr><td>Shirt</td><td>20</td></tr>
+      <tr><td>Hat</td><td>9</td></tr></tbody></table>
+      """),
+    good: examplePage(
+      """
+      <table><tbody><tr><th scope="row">Shirt</th><td>20</td></tr>
+      <tr><th scope="row">Hat</th><td>9</td></tr></tbody></table>
+      """),
+    at: guidelines + "info-and-relationships")
   package static let vagueLink = advice(
     "vague-link", .advice, "A link's text does not say where it leads.",
     "Many read the links of a page as a list, without what is around them.",
@@ -143,7 +157,8 @@ extension DiagnosticCode {
 
 extension MarkupCodes {
   static let practice: [DiagnosticCode] = [
-    .unnamedElement, .unlabelledControl, .vagueLink, .focusOrder, .missingLanguage,
+    .unnamedElement, .unlabelledControl, .tableWithoutHeaders, .vagueLink, .focusOrder,
+    .missingLanguage,
     .skippedHeading, .noisyStart, .weakAlternative, .timedRefresh, .unnamedLandmark,
     .silentSubmit, .scriptAddress, .unsafeAddress, .lateEncoding, .blockedByPolicy,
     .strippedElement, .unsizedImage, .relativeAddress, .layoutTable, .openCondition,

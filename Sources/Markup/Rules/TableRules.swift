@@ -33,6 +33,8 @@ struct TableGrid {
   private var budget = 100_000
   var headerReferences: [HeaderReference] = []
   var headers: [String: Int32] = [:]
+  var hasHeaderCell = false
+  var rows: Int { row }
 
   struct HeaderReference {
     var id: String
@@ -188,6 +190,7 @@ enum TableRules {
   // MARK: Header cells
 
   private static func takeHeaders(_ subject: Subject, _ walk: inout LintWalk) {
+    if subject.element == .th { walk.editTable { $0.hasHeaderCell = true } }
     if subject.element == .th, let id = subject.value(.id) {
       walk.editTable { $0.headers[id] = subject.node }
     }
@@ -248,6 +251,21 @@ enum TableRules {
         hint: "add a 'col', or remove them all")
     }
     for reference in table.headerReferences { judge(reference, table, &walk) }
+    judgeHeaders(subject, table, &walk)
+  }
+
+  /// Several rows and columns are data, and readers who cannot see the grid need its headers.
+  private static func judgeHeaders(
+    _ subject: Subject, _ table: TableGrid, _ walk: inout LintWalk
+  ) {
+    guard walk.profile == .page, !walk.isFragment, table.rows > 1, table.width > 1,
+      !table.hasHeaderCell, !subject.has(.role)
+    else {
+      return
+    }
+    walk.report(
+      .tableWithoutHeaders, subject, "the table has no header cells",
+      hint: "write 'th' with 'scope' for the names of columns and rows")
   }
 
   private static func judge(

@@ -1,68 +1,76 @@
 /// The finished `w/ID.js` with the few values in it that may change without a new build: where it
-/// sends the order, and when the campaign runs.
+/// sends the order, and whether the campaign rests.
 ///
-/// The script holds one array of literals, whose places `js/data.js` names. Nothing else is
-/// touched, so the rest stays the bytes that were proved.
+/// The script holds one array of literals and small functions, whose places `js/data.js` names.
+/// Nothing else is touched, so the rest stays the bytes that were proved.
 package struct ScriptFile: Sendable {
   private var bytes: [UInt8]
-  /// Where each value of the array stands.
+  /// Where each value of the array stands; what a store does without is empty.
   private var values: [Range<Int>]
 
-  private static let opening = Array("[{v:1,widget:".utf8)
-  private static let endpointPlace = 1
-  private static let startPlace = 6
-  private static let endPlace = 7
+  private static let opening = Array("(()=>{var[".utf8)
+  private static let array = Array("]=[".utf8)
+  private static let endpointPlace = 8
+  /// A function that tells whether the campaign rests today.
+  private static let restPlace = 15
+  /// What stands there while it is paused: the other function waits in the comment.
+  private static let paused = (head: Array("()=>1/*".utf8), tail: Array("*/".utf8))
 
   /// nil when the bytes are no script that this version writes.
   package init?(_ bytes: [UInt8]) {
-    guard let start = Self.start(in: bytes), let values = Self.values(in: bytes, from: start),
-      values.count > Self.endPlace
+    guard let values = Self.values(in: bytes), values.count > Self.endpointPlace,
+      bytes[values[Self.endpointPlace]].starts(with: [UInt8(ascii: "\"")])
     else { return nil }
     self.bytes = bytes
     self.values = values
-    guard bytes[values[Self.endpointPlace].lowerBound] == UInt8(ascii: "\""), ends != nil,
-      number(at: Self.startPlace) != nil
-    else { return nil }
   }
 
   package var contents: [UInt8] { bytes }
 
-  /// The last second of the campaign, since 1970. Below zero while it is paused.
-  private var ends: Int? { number(at: Self.endPlace) }
+  package var isPaused: Bool { rest.starts(with: Self.paused.head) }
 
-  package var isPaused: Bool { (ends ?? 0) < 0 }
-
-  /// Lets the script end before it begins, and keeps the end it had. Both change nothing when there
-  /// is nothing to change.
+  /// Lets the campaign rest on any day. Both change nothing when there is nothing to change.
   package mutating func pause() {
-    guard let ends, ends >= 0 else { return }
-    // Minus one more: an end of zero must become less than zero.
-    replace(Self.endPlace, with: String(-ends - 1))
+    guard !isPaused else { return }
+    replaceRest(with: Self.paused.head + rest + Self.paused.tail)
   }
 
+  /// Puts back what stood there.
   package mutating func resume() {
-    guard let ends, ends < 0 else { return }
-    replace(Self.endPlace, with: String(-(ends + 1)))
+    guard isPaused else { return }
+    replaceRest(
+      with: Array(rest.dropFirst(Self.paused.head.count).dropLast(Self.paused.tail.count)))
   }
 
   /// The script as a preview needs it: it sends the order to `endpoint`, on any day.
   package func previewed(at endpoint: String) -> ScriptFile {
     var script = self
-    script.replace(Self.endPlace, with: "9999999999")
-    script.replace(Self.startPlace, with: "0")
-    script.replace(Self.endpointPlace, with: "\"\(endpoint)\"")
+    script.replaceRest(with: [])
+    script.replace(Self.endpointPlace, with: Array("\"\(endpoint)\"".utf8))
     return script
   }
 
-  private func number(at place: Int) -> Int? {
-    Int(String(decoding: bytes[values[place]], as: UTF8.self))
+  private var rest: ArraySlice<UInt8> {
+    values.count > Self.restPlace ? bytes[values[Self.restPlace]] : []
   }
 
-  /// Values behind a replaced one move; whoever replaces several begins with the last.
-  private mutating func replace(_ place: Int, with text: String) {
-    let new = Array(text.utf8)
-    let difference = new.count - values[place].count
-    bytes.replaceSubrange(values[place], with: new)
+  /// Makes room for it where the array ended before, and takes the room back.
+  private mutating func replaceRest(with text: [UInt8]) {
+    while values.count <= Self.restPlace {
+      let end = values[values.count - 1].upperBound
+      bytes.insert(UInt8(ascii: ","), at: end)
+      values.append(end + 1..<end + 1)
+    }
+    replace(Self.restPlace, with: text)
+    while let last = values.last, last.isEmpty, values.count > Self.endpointPlace + 1 {
+      bytes.remove(at: last.lowerBound - 1)
+      values.removeLast()
+    }
+  }
+
+  private mutating func replace(_ place: Int, with text: [UInt8]) {
+    let difference = text.count - values[place].count
+    bytes.replaceSubrange(values[place], with: text)
     values[place] = values[place].lowerBound..<values[place].upperBound + difference
     for later in values.indices where later > place {
       let old = values[later]
@@ -70,19 +78,20 @@ package struct ScriptFile: Sendable {
     }
   }
 
+  /// Behind the names of the values and the equals sign.
   private static func start(in bytes: [UInt8]) -> Int? {
-    guard bytes.count >= opening.count else { return nil }
-    return (0...bytes.count - opening.count).first { index in
-      bytes[index] == opening[0] && bytes[index..<index + opening.count].elementsEqual(opening)
-    }
+    guard bytes.starts(with: opening) else { return nil }
+    return (opening.count..<max(opening.count, min(bytes.count, 500) - array.count)).first {
+      bytes[$0..<$0 + array.count].elementsEqual(array)
+    }.map { $0 + array.count }
   }
 
-  /// The ranges of the first values of the array that begins at `start`.
-  private static func values(in bytes: [UInt8], from start: Int) -> [Range<Int>]? {
+  /// The ranges of all values.
+  private static func values(in bytes: [UInt8]) -> [Range<Int>]? {
+    guard var begin = start(in: bytes) else { return nil }
     var values: [Range<Int>] = []
     var depth = 0
     var isInText = false
-    var begin = start + 1
     var index = begin
     while index < bytes.count {
       let byte = bytes[index]
@@ -92,15 +101,14 @@ package struct ScriptFile: Sendable {
       } else {
         switch byte {
         case UInt8(ascii: "\""): isInText = true
-        case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-        case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
-          if depth == 0 {
-            values.append(begin..<index)
-            if byte != UInt8(ascii: ",") { return values }
-            begin = index + 1
-          } else if byte != UInt8(ascii: ",") {
-            depth -= 1
-          }
+        case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: ",") where depth == 0:
+          values.append(begin..<index)
+          begin = index + 1
+        case UInt8(ascii: "]") where depth == 0:
+          values.append(begin..<index)
+          return values
+        case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ")"): depth -= 1
         default: break
         }
       }

@@ -73,12 +73,15 @@ extension WidgetParts.Manners {
     marketingBox = config.consent.marketing == .box
     marketingExceptions = config.consent.regions
       .filter { $0.marketing != config.consent.marketing }.flatMap(\.countries)
-    let values = TextValues(config, in: config.store.defaultLanguage)
     variants = widget.variants.map { variant in
-      let texts = variant.texts.map { ($0.name, values.fill($0.value)) }
+      // The same words in every language, but for its way to write the figures.
+      let texts = config.texts.map { language in
+        let values = TextValues(config, in: language.language)
+        let filled = variant.texts.map { ($0.name, values.fill($0.value)) }
+        return (language.language.string, Dictionary(filled) { first, _ in first })
+      }
       return WidgetParts.Variant(
-        id: variant.id, share: variant.share,
-        texts: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
+        id: variant.id, share: variant.share, texts: Dictionary(texts) { first, _ in first })
     }
   }
 }

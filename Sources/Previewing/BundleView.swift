@@ -65,7 +65,7 @@ struct BundleView: Sendable {
     // The popup's picture is named in full, as the script stands on another site's page.
     let address = site.bundle.config.bundle.baseURL.string
     let text = String(decoding: previewed, as: UTF8.self)
-    return Array(text.replacing("\"\(address)assets/", with: "\"\(site.basePath)assets/").utf8)
+    return Array(text.replacing("|\(address)assets/", with: "|\(site.basePath)assets/").utf8)
   }
 
   private func page(_ file: BundleFile, _ bytes: [UInt8]) -> Response {

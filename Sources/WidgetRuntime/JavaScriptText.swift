@@ -7,11 +7,13 @@ enum JavaScriptText {
     switch value {
     case .null, .bool, .int: value.line
     case .string(let text): quoted(text)
-    case .array(let items): "[" + items.map(of).joined(separator: ",") + "]"
+    case .array(let items): "[\(list(items))]"
     case .object(let members):
       "{" + members.map { "\(key($0.key)):\(of($0.value))" }.joined(separator: ",") + "}"
     }
   }
+
+  static func list(_ items: [JSONValue]) -> String { items.map(of).joined(separator: ",") }
 
   private static func key(_ name: String) -> String {
     let isPlain = !name.isEmpty && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F }

@@ -2,10 +2,13 @@ import Diagnostics
 import Markup
 
 /// Turns checked popup markup into the compact tree that `js/tree.js` builds: an element is
-/// `[name, attributes, child, …]`, a text its number in the table, or itself when it holds no key.
+/// `[head, child, …]` with a head such as `a|class|action|condition|href|https://a.example/`, a
+/// text stands for itself, and 0 for the state inside the frame.
 struct MarkupCompiler {
   let keepsClassNames: Bool
-  var texts = TextTable()
+  /// Also the name of the value that a member gets.
+  let method: WidgetParts.Method
+  var texts: TextTable
   private(set) var faults: [Diagnostic] = []
   /// Everything a selector could ask for.
   private(set) var names: Set<String> = []
@@ -26,11 +29,18 @@ struct MarkupCompiler {
     "script", "style", "link", "iframe", "object", "embed", "template", "slot", "base", "meta",
   ]
 
-  init(keepsClassNames: Bool) { self.keepsClassNames = keepsClassNames }
+  init(keepsClassNames: Bool, method: WidgetParts.Method, texts: TextTable) {
+    self.keepsClassNames = keepsClassNames
+    self.method = method
+    self.texts = texts
+  }
 
   mutating func compile(fragment tree: MarkupTree) -> [JSONValue] {
     children(of: tree.root, in: tree)
   }
+
+  /// The class that the frame's outer element travels under, if it has any.
+  private(set) var rootClass: String?
 
   /// The one element of the frame.
   mutating func compile(frame tree: MarkupTree) -> JSONValue? {
@@ -39,7 +49,10 @@ struct MarkupCompiler {
       faults.append(.missingPart("one outer element", at: FileLocation(tree.file, line: 1)))
       return nil
     }
-    return element(elements[0], in: tree)
+    let frame = element(elements[0], in: tree)
+    let name = tree.attribute("class", of: elements[0])?.split(separator: " ").first
+    rootClass = name.flatMap { classes[String($0)] }
+    return frame
   }
 
   private mutating func element(_ node: NodeID, in tree: MarkupTree) -> JSONValue {
@@ -49,43 +62,61 @@ struct MarkupCompiler {
       return .null
     }
     names.insert(name)
-    var members: [JSONValue.Member] = []
+    var head = Head()
     var content: [JSONValue]?
     for attribute in tree.attributes(of: node) {
       if attribute.name == "data-text" {
         content = [.string("{\(attribute.value)}")]
-      } else if let member = member(attribute, of: name, in: tree) {
-        members.append(member)
+      } else {
+        take(attribute, of: name, in: tree, into: &head)
       }
     }
-    let children = content ?? children(of: node, in: tree)
-    return .array([.string(name), .object(members)] + children)
+    var children = content ?? children(of: node, in: tree)
+    if tree.attribute("id", of: node) == "state" { children = [0] }
+    return .array([.string(head.text(of: name))] + children)
   }
 
-  private mutating func member(
-    _ attribute: MarkupAttribute, of element: String, in tree: MarkupTree
-  ) -> JSONValue.Member? {
+  /// What stands before an element's children.
+  private struct Head {
+    var classes = ""
+    var action = ""
+    var condition = ""
+    var attributes: [String] = []
+
+    func text(of element: String) -> String {
+      var parts = [element, classes, action, condition]
+      while attributes.isEmpty, parts.last == "" { parts.removeLast() }
+      return (parts + attributes).joined(separator: "|")
+    }
+  }
+
+  private mutating func take(
+    _ attribute: MarkupAttribute, of element: String, in tree: MarkupTree,
+    into head: inout Head
+  ) {
     let (name, value) = (attribute.name, attribute.value)
     let place = { tree.valueLocation(of: attribute) }
     switch name {
     case "data-act":
       check(value, among: Self.actions, Diagnostic.unknownAction, place)
+      head.action = value
     case "data-when":
       check(value, among: Self.conditions, Diagnostic.unknownCondition, place)
+      head.condition = value == "has_reward" ? method.rawValue : value
     case "data-each":
       check(value, among: Self.rows, Diagnostic.unknownCondition, place)
-    default: break
+      head.condition = value
+    case "class": head.classes = shortClasses(value)
+    case _ where Self.implied.contains(name): break
+    case "type" where element == "button" && value != "reset": break
+    default:
+      if name == "style" || name.hasPrefix("on") {
+        faults.append(.foreignMarkup(name, at: tree.nameLocation(of: attribute)))
+      }
+      if name == "id" { ids.insert(value) }
+      // What is true by being there needs no value.
+      head.attributes += [name, value == name ? "" : texts.field(TextTable.parts(of: value))]
     }
-    let short = ["data-act": "a", "data-when": "w", "data-each": "e"]
-    if let short = short[name] { return .init(key: short, value: .string(value)) }
-    if Self.implied.contains(name) { return nil }
-    if element == "button", name == "type", value != "reset" { return nil }
-    if name == "style" || name.hasPrefix("on") {
-      faults.append(.foreignMarkup(name, at: tree.nameLocation(of: attribute)))
-    }
-    if name == "id" { ids.insert(value) }
-    if name == "class" { return .init(key: name, value: .string(shortClasses(value))) }
-    return .init(key: name, value: word(TextTable.parts(of: value)))
   }
 
   private mutating func shortClasses(_ value: String) -> String {
@@ -98,7 +129,7 @@ struct MarkupCompiler {
   }
 
   /// a, b, … z, a1, b1, …
-  private static func shortName(_ number: Int) -> String {
+  static func shortName(_ number: Int) -> String {
     let letters = Array("abcdefghijklmnopqrstuvwxyz")
     let round = number / letters.count
     return String(letters[number % letters.count]) + (round == 0 ? "" : String(round))
@@ -110,20 +141,6 @@ struct MarkupCompiler {
   ) {
     guard !known.contains(value) else { return }
     faults.append(fault(value, known, place()))
-  }
-
-  /// A text by number when a language has a say in it, else the text itself.
-  private mutating func word(_ parts: [TextTable.Part]) -> JSONValue {
-    let hasKey = parts.contains { if case .key = $0 { true } else { false } }
-    if hasKey { return .int(texts.number(of: parts)) }
-    return .string(
-      parts.map { part in
-        switch part {
-        case .literal(let text): text
-        case .value(let name): "{\(name)}"
-        case .key: ""
-        }
-      }.joined())
   }
 
   private mutating func children(of node: NodeID, in tree: MarkupTree) -> [JSONValue] {
@@ -151,7 +168,7 @@ struct MarkupCompiler {
     if hasEnd, isInline(tree.nextSibling(of: node), in: tree) { text += " " }
     let isBetween = isInline(tree.nextSibling(of: node), in: tree)
     guard !text.isEmpty, text != " " || isBetween else { return nil }
-    return word(TextTable.parts(of: text))
+    return .string(texts.text(TextTable.parts(of: text)))
   }
 
   private static let inline: Set<String> = ["a", "strong", "em", "span", "b", "i", "bdi", "small"]

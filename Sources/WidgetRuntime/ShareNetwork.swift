@@ -50,13 +50,13 @@ package struct ShareNetwork: Hashable, Sendable {
   ]
 }
 
-/// As `encodeURIComponent` does, but for its five extra marks.
+/// What a query's value may not hold as it is.
 private func percentEncoded(_ text: String) -> String {
   text.utf8.map { byte in
     let scalar = Unicode.Scalar(byte)
     let isPlain =
       scalar.properties.isAlphabetic && byte < 0x80
-      || (0x30...0x39).contains(byte) || "-_.~".unicodeScalars.contains(scalar)
+      || (0x30...0x39).contains(byte) || "-_.~:/".unicodeScalars.contains(scalar)
     let digits = String(byte, radix: 16, uppercase: true)
     return isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + digits
   }.joined()

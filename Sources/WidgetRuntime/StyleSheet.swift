@@ -215,8 +215,8 @@ private func trimmed(_ text: Substring) -> String {
   return String(text)
 }
 
-/// Blanks around marks that need none; never around `+` and `-`, which mean something in `calc`,
-/// and never before `:`, which would join a pseudo-class to its neighbour.
+/// Blanks around marks that need none; never before `:`, which would join a pseudo-class to its
+/// neighbour.
 private func tightened(_ text: String) -> String {
   outsideStrings(trimmed(Substring(text))) { piece in
     var result = piece
@@ -224,13 +224,16 @@ private func tightened(_ text: String) -> String {
       result = result.replacing(" \(mark)", with: mark).replacing("\(mark) ", with: mark)
     }
     return result.replacing(": ", with: ":").replacing("( ", with: "(").replacing(" )", with: ")")
+      .replacing(" + ", with: "+").replacing("@media (", with: "@media(")
   }
 }
 
+/// The same in a value; not around `+` and `-`, which mean something in `calc`.
 private func shortened(_ value: String) -> String {
   outsideStrings(value) { piece in
     piece.replacing(", ", with: ",").replacing(" ,", with: ",").replacing("( ", with: "(")
       .replacing(" )", with: ")").replacing(" !important", with: "!important")
+      .replacing(" / ", with: "/")
   }
 }
 

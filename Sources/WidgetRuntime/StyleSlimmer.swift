@@ -2,21 +2,36 @@ import Diagnostics
 
 extension StyleSheet {
   /// Leaves out what cannot apply to markup with these names, and tokens that nothing uses, and
-  /// gives the custom properties short names of their own, which no page's `* { --x: … }` hits.
-  /// `classes` maps those of the markup to the short ones that travel.
+  /// moves the tokens from the host, which the page can reach, to the outermost element behind it.
+  /// `classes` maps those of the markup to the short ones that travel, as `root` does already.
   mutating func slim(
-    elements: Set<String>, classes: [String: String], ids: Set<String>, languages: [String]
+    elements: Set<String>, classes: [String: String], ids: Set<String>, root: String?,
+    languages: [String]
   ) {
     let known = Set(classes.keys)
     rules = Self.kept(rules) { Self.canMatch($0, elements, known, ids) }
+    rules = Self.without(otherLanguages: languages, rules)
     rules = Self.renamed(rules, classes)
     var used = Set<String>()
     repeat {
       used = Self.used(in: rules)
       rules = Self.without(unused: used, rules)
     } while used != Self.used(in: rules)
-    renameTokens()
     dropUselessFonts(languages)
+    inlineTokens()
+    mergeTokens()
+    if let root { rules = Self.moved(rules, to: ".\(root)") }
+    renameTokens()
+    rules = Self.sorted(Self.changed(rules) { ($0, Self.shortColors($1)) })
+  }
+
+  /// `#ffffff` is `#fff`.
+  private static func shortColors(_ value: String) -> String {
+    value.replacing(/#([0-9a-f]{6})\b/) { match in
+      let digits = Array(match.output.1)
+      let isPaired = stride(from: 0, to: 6, by: 2).allSatisfy { digits[$0] == digits[$0 + 1] }
+      return isPaired ? "#\(digits[0])\(digits[2])\(digits[4])" : String(match.output.0)
+    }
   }
 
   private static func renamed(_ rules: [Rule], _ classes: [String: String]) -> [Rule] {
@@ -108,11 +123,86 @@ extension StyleSheet {
     }
   }
 
+  /// A token that has one value and is used once is no token.
+  private mutating func inlineTokens() {
+    var values: [String: [String]] = [:]
+    var uses: [String: Int] = [:]
+    Self.each(in: rules) { name, value in
+      if name.hasPrefix("--") { values[name, default: []].append(value) }
+      for match in value.matches(of: /var\((--[\w-]+)/) {
+        uses[String(match.output.1), default: 0] += 1
+      }
+    }
+    let single = values.filter { $0.value.count == 1 && uses[$0.key] == 1 }
+    rules = Self.changed(rules) { name, value in
+      guard single[name] == nil else { return nil }
+      return (
+        name,
+        value.replacing(/var\((--[\w-]+)\)/) { match in
+          single[String(match.output.1)]?[0] ?? String(match.output.0)
+        }
+      )
+    }
+  }
+
+  /// Two tokens with the same values everywhere are one.
+  private mutating func mergeTokens() {
+    var values: [String: [String]] = [:]
+    var names: [String] = []
+    Self.each(in: rules) { name, value in
+      guard name.hasPrefix("--") else { return }
+      if values[name] == nil { names.append(name) }
+      values[name, default: []].append(value)
+    }
+    var kept: [[String]: String] = [:]
+    var merged: [String: String] = [:]
+    for name in names {
+      let all = values[name] ?? []
+      if let other = kept[all] { merged[name] = other } else { kept[all] = name }
+    }
+    rules = Self.changed(rules) { name, value in
+      guard merged[name] == nil else { return nil }
+      return (
+        name,
+        value.replacing(/var\((--[\w-]+)/) { match in
+          let old = String(match.output.1)
+          return "var(" + (merged[old] ?? old)
+        }
+      )
+    }
+  }
+
+  /// The rules that hold nothing but tokens and the scheme, on another element.
+  private static func moved(_ rules: [Rule], to selector: String) -> [Rule] {
+    rules.map { rule in
+      switch rule {
+      case .style(let selectors, let declarations):
+        let isTokens = declarations.allSatisfy {
+          $0.name.hasPrefix("--") || $0.name == "color-scheme"
+        }
+        return .style(
+          selectors: isTokens && selectors == [":host"] ? [selector] : selectors,
+          declarations: declarations)
+      case .group(let prelude, let inner):
+        return .group(prelude: prelude, rules: moved(inner, to: selector))
+      }
+    }
+  }
+
+  /// Rules for the words of languages that no script here speaks.
+  private static func without(otherLanguages spoken: [String], _ rules: [Rule]) -> [Rule] {
+    kept(rules) { selector in
+      guard let match = selector.firstMatch(of: /:lang\((\w+)\)/) else { return true }
+      return spoken.contains { $0.prefix { $0 != "-" } == match.output.1 }
+    }
+  }
+
+  /// One letter each, while there are letters: nothing outside the popup's own tree sees them.
   private mutating func renameTokens() {
     var names: [String: String] = [:]
     Self.each(in: rules) { name, _ in
       guard name.hasPrefix("--"), names[name] == nil else { return }
-      names[name] = "--w" + String(names.count, radix: 36)
+      names[name] = "--" + MarkupCompiler.shortName(names.count)
     }
     rules = Self.changed(rules) { name, value in
       let value = value.replacing(/var\((--[\w-]+)/) { match in
@@ -123,17 +213,39 @@ extension StyleSheet {
     }
   }
 
+  /// By name, so that equal rows of declarations compress; a shorthand comes before its parts
+  /// that way too, and `all` before everything.
+  private static func sorted(_ rules: [Rule]) -> [Rule] {
+    rules.map { rule in
+      switch rule {
+      case .style(let selectors, let declarations):
+        // Of two with the same name the later one must stay the later one.
+        let places = declarations.enumerated().sorted {
+          ($0.element.name, $0.offset) < ($1.element.name, $1.offset)
+        }
+        return .style(selectors: selectors, declarations: places.map(\.element))
+      case .group(let prelude, let inner):
+        return .group(prelude: prelude, rules: sorted(inner))
+      }
+    }
+  }
+
   /// Every browser that runs the widget has `system-ui`: what stands between it and the generic
-  /// family at the end can never be asked. Nor can fonts for scripts that no language here uses.
+  /// family at the end can never be asked. Nor can fonts for scripts that no language here uses,
+  /// nor, behind what Apple's and Microsoft's systems have, others that only they have.
   private mutating func dropUselessFonts(_ languages: [String]) {
     let spoken = Set(languages.map { String($0.prefix { $0 != "-" }) })
     rules = Self.changed(rules) { name, value in
-      guard name.hasPrefix("--w") || name.hasPrefix("font") else { return (name, value) }
+      guard name.hasPrefix("--") || name.hasPrefix("font") else { return (name, value) }
       var families = value.split(separator: ",").map(String.init)
       guard families.count > 2 else { return (name, value) }
       if let system = families.firstIndex(where: { $0.hasSuffix("system-ui") }) {
         families.removeSubrange(system + 1..<families.count - 1)
       }
+      let names = families.map { Self.unquoted(String($0.trimmingPrefix(" "))) }
+      families = zip(families, names).filter { _, name in
+        Self.covered[name].map { !$0.isSubset(of: names) } ?? true
+      }.map(\.0)
       families.removeAll { family in
         Self.scripts.contains { script in
           script.words.contains { family.contains($0) }
@@ -154,6 +266,15 @@ extension StyleSheet {
     }
     return isPlain ? String(plain) : family
   }
+
+  /// Families that can never be asked behind others, or are what the others stand for: Apple's and
+  /// Microsoft's systems have those, and elsewhere fontconfig puts its likeness in their place, and
+  /// Android knows one serif font only.
+  private static let covered: [String: Set<String>] = [
+    "Georgia": ["Iowan Old Style", "Palatino Linotype"], "Palatino": ["Iowan Old Style"],
+    "URW Palladio L": ["Palatino Linotype"], "Noto Serif": ["serif"],
+    "Helvetica": ["Helvetica Neue"], "Liberation Sans": ["Arial"],
+  ]
 
   /// Parts of font names that tell for which script the font is made.
   private static let scripts: [(words: [String], languages: Set<String>)] = [

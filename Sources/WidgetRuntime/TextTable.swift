@@ -1,23 +1,48 @@
-/// The texts that a script needs, numbered in the order of their first use.
+/// The texts that a script needs. With one language and no variants each stands where it is used;
+/// else it has a number there, in the order of first use, and every language its own list.
 struct TextTable {
   /// Parts of one text: keys, values of the runtime, and literal words between them.
   enum Part: Hashable {
     case key(String)
     case value(String)
     case literal(String)
+    /// The hash that names the wording with this key.
+    case wording(String)
   }
 
+  private let only: [String: String]?
   private(set) var entries: [[Part]] = []
   private var numbers: [[Part]: Int] = [:]
 
-  mutating func number(of parts: [Part]) -> Int {
-    if let known = numbers[parts] { return known }
-    numbers[parts] = entries.count
-    entries.append(parts)
-    return entries.count - 1
+  /// `only` has the texts of the one language when nothing can change them.
+  init(only: [String: String]?) { self.only = only }
+
+  /// The text, or `{7}` for the one with that number.
+  mutating func text(_ parts: [Part]) -> String {
+    if let only { return Self.filled(parts, from: only) }
+    let differs = parts.contains {
+      switch $0 {
+      case .key, .wording: true
+      case .value, .literal: false
+      }
+    }
+    return differs ? number(of: parts) : Self.filled(parts, from: [:])
   }
 
-  mutating func number(ofKey key: String) -> Int { number(of: [.key(key)]) }
+  mutating func text(ofKey key: String) -> String { text([.key(key)]) }
+
+  /// A text between bars, which it must not hold itself.
+  mutating func field(_ parts: [Part]) -> String {
+    let text = text(parts)
+    return text.contains("|") ? number(of: parts) : text
+  }
+
+  private mutating func number(of parts: [Part]) -> String {
+    let number = numbers[parts] ?? entries.count
+    if number == entries.count { entries.append(parts) }
+    numbers[parts] = number
+    return "{\(number)}"
+  }
 
   /// The key under which every language has its direction.
   static let direction = "language.direction"
@@ -32,6 +57,8 @@ struct TextTable {
         parts.append(.literal(current))
       } else if current == "$dir" {
         parts.append(.key(Self.direction))
+      } else if current == "$lang" {
+        parts.append(.value("locale"))
       } else if current.hasPrefix("$") {
         parts.append(.value(String(current.dropFirst())))
       } else {
@@ -50,24 +77,25 @@ struct TextTable {
     return parts
   }
 
-  /// Every entry in one language. A key that is missing has passed both the check of the templates
-  /// and that of the language files: a mistake of this program.
+  /// Every numbered text in one language.
   func texts(in texts: [String: String]) -> [String] {
-    entries.map { parts in
-      parts.map { part in
-        switch part {
-        case .literal(let text): return text
-        case .value(let name): return "{\(name)}"
-        case .key(let key):
-          guard let text = texts[key] else { preconditionFailure("no text for '\(key)'") }
-          return text
-        }
-      }.joined()
-    }
+    entries.map { Self.filled($0, from: texts) }
   }
 
-  /// The numbers of the entries that are just this key.
-  func numbers(ofKey key: String) -> [Int] {
-    numbers[[.key(key)]].map { [$0] } ?? []
+  /// A key that is missing has passed both the check of the templates and that of the language
+  /// files: a mistake of this program.
+  private static func filled(_ parts: [Part], from texts: [String: String]) -> String {
+    func text(_ key: String) -> String {
+      guard let text = texts[key] else { preconditionFailure("no text for '\(key)'") }
+      return text
+    }
+    return parts.map { part in
+      switch part {
+      case .literal(let text): text
+      case .value(let name): "{\(name)}"
+      case .key(let key): text(key)
+      case .wording(let key): wordingHash(of: text(key))
+      }
+    }.joined()
   }
 }

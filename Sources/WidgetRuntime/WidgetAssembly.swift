@@ -30,7 +30,10 @@ private struct WidgetAssembly {
 
   init(parts: WidgetParts) {
     self.parts = parts
-    compiler = MarkupCompiler(keepsClassNames: parts.look.keepsClassNames)
+    let isFixed = parts.words.languages.count == 1 && parts.manners.variants.isEmpty
+    compiler = MarkupCompiler(
+      keepsClassNames: parts.look.keepsClassNames, method: parts.program.method,
+      texts: TextTable(only: isFixed ? parts.words.languages[0].all : nil))
   }
 
   mutating func script() -> WidgetScript {
@@ -40,39 +43,63 @@ private struct WidgetAssembly {
     }
     checkIDs(["state", "live"], in: parts.look.frame)
     let said = saidTexts()
-    let networks = networkRows()
-    let variants = variantRows()
+    let networks = parts.sharing.networks.map { networkRow($0) }
     let styles = sheet()
-    let languages = languageTexts()
     faults += compiler.faults
     faults += BlockedNames.lint(parts.program.names + markupNames)
     let data: [JSONValue] = [
-      fixedFields, .string(parts.program.endpoint), .int(parts.look.layout.rawValue),
-      .int(parts.manners.delayMilliseconds), .int(parts.manners.askAgainAfterHours ?? -1),
-      .string(parts.manners.storage.rawValue), .int(parts.manners.starts ?? 0),
-      .int(parts.manners.ends ?? 9_999_999_999), .string(parts.manners.waitFor ?? ""),
-      .string(marketingRule), .array(networks), .string(parts.sharing.campaign),
-      .array(variants), .string(styles), frame, .object(states), .object(said),
-      .object(languages), .string(parts.sharing.codeFile),
+      .int(parts.manners.delayMilliseconds), .string(styles),
+      .string(parts.manners.storage.rawValue), frame,
+      .string(parts.sharing.campaign.replacing("{network}", with: "{channel}")), .object(states),
+      .string(parts.sharing.codeFile), .object(said), .string(parts.program.endpoint),
+      fixedFields(networks), .string(parts.words.languages[0].code),
     ]
-    let text = generatedRuntime.replacing("__DATA__", with: JavaScriptText.of(.array(data)))
+    // Nothing is more than undefined hours.
+    let again = parts.manners.askAgainAfterHours.map(String.init) ?? ""
+    let features = features()
+    let runtime = generatedRuntimes[parts.look.layout.runtime] ?? ""
+    var values = data.map(JavaScriptText.of) + [again] + features
+    while values.last == "" { values.removeLast() }
+    let list = values.joined(separator: ",")
     return WidgetScript(
-      text: text, codePart: generatedCodePart,
+      text: runtime.replacing("__DATA__", with: "[\(list)]"), codePart: generatedCodePart,
       sizes: [
-        ("runtime", generatedRuntime.utf8.count), ("styles", styles.utf8.count),
-        ("markup", JSONValue.array([frame, .object(states)]).line.utf8.count),
-        ("texts", JSONValue.object(languages).line.utf8.count),
-        ("networks", JSONValue.array(networks).line.utf8.count),
+        ("runtime", runtime.utf8.count + features.map(\.utf8.count).reduce(0, +)),
+        ("styles", styles.utf8.count),
+        ("markup", JSONValue.array([frame, .object(states), .object(said)]).line.utf8.count),
+        ("networks", JSONValue.strings(networks).line.utf8.count),
       ], consentWordings: consentWordings)
   }
 
-  private var fixedFields: JSONValue {
+  /// What the config asks for beyond the usual: code and its data, in the order of `js/data.js`;
+  /// empty text for what this store does without.
+  private func features() -> [String] {
+    let manners = parts.manners
+    let hasTexts = !compiler.texts.entries.isEmpty
+    let all: [(name: String, data: [JSONValue]?)] = [
+      ("speak", hasTexts ? [.object(languageTexts)] : nil),
+      ("choose", manners.variants.isEmpty ? nil : [.array(variantRows)]),
+      ("wait", manners.waitFor.map { [.string($0)] }),
+      (
+        "rest",
+        manners.starts == nil && manners.ends == nil
+          ? nil : [.int(manners.starts ?? 0), .int(manners.ends ?? 9_999_999_999)]
+      ),
+      ("ask", marketingRule.isEmpty ? nil : [.string(marketingRule)]),
+    ]
+    return all.map { name, data in
+      data.map { "(\(generatedFeatures[name] ?? ""))(\(JavaScriptText.list($0)))" } ?? ""
+    }
+  }
+
+  private func fixedFields(_ networks: [String]) -> JSONValue {
     let program = parts.program
     return .members([
       "v": 1, "widget": .string(program.widget), "offer": .string(program.offer),
       "method": .string(program.method.rawValue),
-      "reward": .string(program.method == .link ? "link" : "code"),
       "shop": program.method == .coupon ? .string(parts.sharing.storeURL) : nil,
+      "primary": .strings(Array(networks.prefix(1))),
+      "others": .strings(Array(networks.dropFirst())),
     ])
   }
 
@@ -98,17 +125,22 @@ private struct WidgetAssembly {
   private mutating func saidTexts() -> [JSONValue.Member] {
     let method = parts.program.method.rawValue
     let discount = parts.program.hasFriendDiscount ? "_discount" : ""
-    var keys = [
-      ("message", "share.text_\(method)\(discount)"), ("disclosure", "share.disclosure"),
-      ("subject", "share.subject"), ("copied", "popup.success.copied"),
-      ("by_hand", "popup.success.copy_by_hand"),
+    var said: [(String, [TextTable.Part])] = [
+      (
+        "message",
+        [.key("share.text_\(method)\(discount)"), .literal(" "), .key("share.disclosure")]
+      ),
+      ("subject", [.key("share.subject")]), ("copied", [.key("popup.success.copied")]),
+      ("by_hand", [.key("popup.success.copy_by_hand")]),
     ]
-    let reasons = ["timeout", "unreachable", "server", "busy", "refused", "unreadable"]
-    keys += reasons.map { ($0, "popup.failed.\($0)") }
-    if parts.program.method == .coupon { keys.append(("no_codes", "popup.failed.no_codes")) }
-    if !marketingRule.isEmpty { keys.append(("marketing", "popup.invitation.marketing")) }
-    return keys.map { .init(key: $0.0, value: .int(compiler.texts.number(ofKey: $0.1))) }
+    var reasons = ["timeout", "unreachable", "server", "busy", "refused", "unreadable"]
+    if parts.program.method == .coupon { reasons.append("no_codes") }
+    said += reasons.map { ($0, [.key("popup.failed.\($0)")]) }
+    if !marketingRule.isEmpty { said.append(("wording", [.wording(Self.wording)])) }
+    return said.map { .init(key: $0.0, value: .string(compiler.texts.text($0.1))) }
   }
+
+  private static let wording = "popup.invitation.marketing"
 
   /// `AT CH` shows the box there, `*` everywhere, `* US` everywhere but there.
   private var marketingRule: String {
@@ -116,30 +148,34 @@ private struct WidgetAssembly {
     return (everywhere + parts.manners.marketingExceptions).joined(separator: " ")
   }
 
-  private mutating func networkRows() -> [JSONValue] {
-    parts.sharing.networks.map { network in
-      var row: [JSONValue] = [.string(network.name), .string(network.address)]
-      if let key = network.nameKey { row.append(.int(compiler.texts.number(ofKey: key))) }
-      return .array(row)
-    }
+  /// `channel|address`, and the language's own word for it where it has one.
+  private mutating func networkRow(_ network: ShareNetwork) -> String {
+    let word = network.nameKey.map { compiler.texts.field([.key($0)]) }
+    let own = word.flatMap { $0 == network.name ? nil : "|\($0)" } ?? ""
+    return "\(network.name)|\(network.address)\(own)"
   }
 
-  private func variantRows() -> [JSONValue] {
+  /// Only the texts that a variant changes, by language and number.
+  private var variantRows: [JSONValue] {
     parts.manners.variants.map { variant in
-      let texts = variant.texts.sorted { $0.key < $1.key }.flatMap { key, text in
-        compiler.texts.numbers(ofKey: key).map { number in
-          JSONValue.Member(key: String(number), value: .string(text))
-        }
+      let texts = parts.words.languages.map { language in
+        let usual = compiler.texts.texts(in: language.all)
+        let changed = language.all.merging(variant.texts[language.code] ?? [:]) { $1 }
+        let pairs = zip(usual, compiler.texts.texts(in: changed)).enumerated()
+        return JSONValue.Member(
+          key: language.code,
+          value: .object(
+            pairs.filter { $0.element.0 != $0.element.1 }.map {
+              .init(key: String($0.offset), value: .string($0.element.1))
+            }))
       }
       return .array([.string(variant.id), .int(variant.share), .object(texts)])
     }
   }
 
-  private func languageTexts() -> [JSONValue.Member] {
+  private var languageTexts: [JSONValue.Member] {
     parts.words.languages.map { language in
-      var known = language.texts
-      known[TextTable.direction] = language.isRightToLeft ? "rtl" : "ltr"
-      return .init(key: language.code, value: .strings(compiler.texts.texts(in: known)))
+      .init(key: language.code, value: .strings(compiler.texts.texts(in: language.all)))
     }
   }
 
@@ -155,20 +191,38 @@ private struct WidgetAssembly {
     // The QR part brings a drawing of its own.
     sheet.slim(
       elements: compiler.names.union(["svg", "path"]), classes: compiler.classes,
-      ids: compiler.ids, languages: parts.words.languages.map(\.code))
+      ids: compiler.ids, root: compiler.rootClass,
+      languages: parts.words.languages.map(\.code))
     return sheet.text
   }
 
   private var consentWordings: [(language: String, variant: String, text: String, hash: String)] {
     guard !marketingRule.isEmpty else { return [] }
-    let key = "popup.invitation.marketing"
-    let variants = parts.manners.variants.compactMap { variant in
-      variant.texts[key].map { (variant.id, $0) }
-    }
     return parts.words.languages.flatMap { language in
-      ([("", language.texts[key] ?? "")] + variants).map { variant, text in
+      let variants = parts.manners.variants.compactMap { variant in
+        variant.texts[language.code]?[Self.wording].map { (variant.id, $0) }
+      }
+      return ([("", language.texts[Self.wording] ?? "")] + variants).map { variant, text in
         (language.code, variant, text, wordingHash(of: text))
       }
+    }
+  }
+}
+
+extension WidgetParts.Language {
+  /// The texts, and which way they run.
+  fileprivate var all: [String: String] {
+    texts.merging([TextTable.direction: isRightToLeft ? "rtl" : "ltr"]) { $1 }
+  }
+}
+
+extension WidgetParts.Layout {
+  /// Which of the bundles that esbuild made.
+  fileprivate var runtime: String {
+    switch self {
+    case .center, .sheet: "modal"
+    case .corner: "corner"
+    case .inline: "inline"
     }
   }
 }

@@ -91,10 +91,10 @@ package struct WidgetParts: Sendable {
     package var id: String
     /// Percent of the orders.
     package var share: Int
-    /// By text key, with static placeholders filled in.
-    package var texts: [String: String]
+    /// By language and text key, with static placeholders filled in.
+    package var texts: [String: [String: String]]
 
-    package init(id: String, share: Int, texts: [String: String]) {
+    package init(id: String, share: Int, texts: [String: [String: String]]) {
       self.id = id
       self.share = share
       self.texts = texts

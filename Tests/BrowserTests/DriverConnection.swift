@@ -29,19 +29,8 @@ enum DriverConnection {
   private static func exchange(
     _ port: Int, _ method: String, _ path: String, _ body: String?
   ) throws -> Data {
-    let connection = socket(AF_INET, streamSocket, 0)
-    guard connection >= 0 else { throw Failure(description: "no socket") }
+    let connection = try open(port: port)
     defer { close(connection) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    let connected = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
-    }
-    guard connected == 0 else { throw Failure(description: "nobody listens on port \(port)") }
     let bytes = Array((body ?? "").utf8)
     let head = """
       \(method) \(path) HTTP/1.1\r
@@ -56,7 +45,76 @@ enum DriverConnection {
     return try read(from: connection)
   }
 
-  private static func send(_ bytes: [UInt8], to connection: Int32) throws {
+  /// A connection to a port of this machine.
+  static func open(port: Int) throws -> Int32 {
+    let connection = socket(AF_INET, streamSocket, 0)
+    guard connection >= 0 else { throw Failure(description: "no socket") }
+    let connected = withAddress(port) { connect(connection, $0, $1) }
+    guard connected == 0 else {
+      close(connection)
+      throw Failure(description: "nobody listens on port \(port)")
+    }
+    return connection
+  }
+
+  /// A port that nobody listens on, for programs that do not choose one themselves.
+  static func freePort() throws -> Int {
+    let connection = socket(AF_INET, streamSocket, 0)
+    defer { close(connection) }
+    guard withAddress(0, { bind(connection, $0, $1) }) == 0 else {
+      throw Failure(description: "no free port")
+    }
+    var address = sockaddr_in()
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    _ = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        getsockname(connection, $0, &size)
+      }
+    }
+    return Int(in_port_t(bigEndian: address.sin_port))
+  }
+
+  static func waitForListener(on port: Int) async throws {
+    let end = Date().addingTimeInterval(20)
+    while Date() < end {
+      if let connection = try? open(port: port) {
+        close(connection)
+        return
+      }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    throw Failure(description: "nobody came to listen on port \(port)")
+  }
+
+  private static func withAddress(
+    _ port: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+  ) -> Int32 {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    return withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+  }
+
+  /// Exactly that many bytes.
+  static func receive(_ count: Int, from connection: Int32) throws -> Data {
+    var buffer = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let got = buffer[filled...].withUnsafeMutableBytes {
+        recv(connection, $0.baseAddress, $0.count, 0)
+      }
+      guard got > 0 else { throw Failure(description: "the browser hung up") }
+      filled += got
+    }
+    return Data(buffer)
+  }
+
+  static func send(_ bytes: [UInt8], to connection: Int32) throws {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes { write(connection, $0.baseAddress, $0.count) }

@@ -7,8 +7,9 @@ import WidgetTestSupport
 
 extension BrowserTests {
   @Suite struct Flow {
-    @Test func leadsFromInvitationToLink() async throws {
-      guard let visit = try await Visit.open(), try await visit.isShown() else { return }
+    @Test(arguments: Engine.allCases)
+    func leadsFromInvitationToLink(_ engine: Engine) async throws {
+      guard let visit = try await Visit.open(in: engine), try await visit.isShown() else { return }
       #expect(try await visit.title() == "Tell a friend, earn 15%")
       #expect(try await visit.value("__w.mode").text == "closed")
       #expect(visit.endpoint.requests.isEmpty)
@@ -21,8 +22,9 @@ extension BrowserTests {
       #expect(try await visit.complaints().isEmpty)
     }
 
-    @Test func sendsWhatTheContractSays() async throws {
-      guard let visit = try await Visit.open(), try await visit.isShown() else { return }
+    @Test(arguments: Engine.allCases)
+    func sendsWhatTheContractSays(_ engine: Engine) async throws {
+      guard let visit = try await Visit.open(in: engine), try await visit.isShown() else { return }
       try await visit.activate()
       let request = try #require(visit.endpoint.requests.first)
       #expect(request.method == "POST")
@@ -39,10 +41,12 @@ extension BrowserTests {
         ])
     }
 
-    @Test func givesACouponWhereTheProgrammePaysByCode() async throws {
+    @Test(arguments: Engine.allCases)
+    func givesACouponWhereTheProgrammePaysByCode(_ engine: Engine) async throws {
       var widget = ShippedWidget()
       widget.method = .coupon
-      let visit = try await Visit.open(widget, answers: [.active(code: "TEA-4K7Q")])
+      let visit = try await Visit.open(
+        widget, answers: [.active(code: "TEA-4K7Q")], in: engine)
       guard let visit, try await visit.isShown() else { return }
       let button = try await visit.value("__w.root.querySelector('form .main').textContent").text
       #expect(button == "Activate & Get My Coupon Code")
@@ -52,9 +56,11 @@ extension BrowserTests {
       #expect(share.contains("TEA-4K7Q"))
     }
 
-    @Test func postsOnceHoweverOftenTheButtonIsHit() async throws {
+    @Test(arguments: Engine.allCases)
+    func postsOnceHoweverOftenTheButtonIsHit(_ engine: Engine) async throws {
       let slow = Endpoint.Answer.active().delayed(400)
-      guard let visit = try await Visit.open(answers: [slow]), try await visit.isShown() else {
+      guard let visit = try await Visit.open(answers: [slow], in: engine), try await visit.isShown()
+      else {
         return
       }
       try await visit.driver.run(
@@ -67,9 +73,11 @@ extension BrowserTests {
       #expect(visit.endpoint.requests.count == 1)
     }
 
-    @Test func finishesSilentlyWhenClosedWhileSending() async throws {
+    @Test(arguments: Engine.allCases)
+    func finishesSilentlyWhenClosedWhileSending(_ engine: Engine) async throws {
       let slow = Endpoint.Answer.active().delayed(300)
-      guard let visit = try await Visit.open(answers: [slow]), try await visit.isShown() else {
+      guard let visit = try await Visit.open(answers: [slow], in: engine), try await visit.isShown()
+      else {
         return
       }
       try await visit.click("form .main")
@@ -80,8 +88,9 @@ extension BrowserTests {
       #expect(try await visit.complaints().isEmpty)
     }
 
-    @Test func sharesTheLinkWithItsChannelAndTheDisclosure() async throws {
-      guard let visit = try await Visit.open(), try await visit.isShown() else { return }
+    @Test(arguments: Engine.allCases)
+    func sharesTheLinkWithItsChannelAndTheDisclosure(_ engine: Engine) async throws {
+      guard let visit = try await Visit.open(in: engine), try await visit.isShown() else { return }
       try await visit.activate()
       let links = try await visit.value(
         "[...__w.root.querySelectorAll('.share a')].map((a) => a.href)")
@@ -98,8 +107,9 @@ extension BrowserTests {
       #expect(names.items.map(\.text).allSatisfy { $0.hasPrefix("Share on ") })
     }
 
-    @Test func copiesAndSaysSo() async throws {
-      guard let visit = try await Visit.open(), try await visit.isShown() else { return }
+    @Test(arguments: Engine.allCases)
+    func copiesAndSaysSo(_ engine: Engine) async throws {
+      guard let visit = try await Visit.open(in: engine), try await visit.isShown() else { return }
       try await visit.activate()
       try await visit.click(".ticket button")
       try await visit.until("__w.root.querySelector('.ticket button').textContent == 'Copied'")
@@ -107,8 +117,9 @@ extension BrowserTests {
       #expect(try await visit.events.last == "shared")
     }
 
-    @Test func drawsTheCodeOnlyWhenAsked() async throws {
-      guard let visit = try await Visit.open(), try await visit.isShown() else { return }
+    @Test(arguments: Engine.allCases)
+    func drawsTheCodeOnlyWhenAsked(_ engine: Engine) async throws {
+      guard let visit = try await Visit.open(in: engine), try await visit.isShown() else { return }
       try await visit.activate()
       let loaded = "performance.getEntriesByName(new URL('/w/code.js', '%')).length"
       let origin = try await Shop.shared.origins().service

@@ -4,14 +4,20 @@ import WidgetTestSupport
 
 extension BrowserTests {
   @Suite struct Hosts {
-    @Test(arguments: HostPage.all)
-    func standsOn(host: HostPage) async throws {
+    @Test(arguments: Engine.allCases, HostPage.all)
+    func standsOn(engine: Engine, host: HostPage) async throws {
       let page = Shop.Page(text: host.text, type: host.type, headers: host.headers)
-      guard let visit = try await Visit.open(page: page, keepsRoot: true) else { return }
+      guard let visit = try await Visit.open(page: page, keepsRoot: true, in: engine) else {
+        return
+      }
       guard try await visit.isShown() else { return }
       if host.changesItself { try await Task.sleep(for: .milliseconds(400)) }
-      try await visit.expectFrontAndLegible()
-      try await visit.keep("host " + host.name)
+      // WebKit's driver does not find its way on a zoomed page: there the picture has to do.
+      let isMeasured = engine != .webKit || host.name != "zoomed"
+      if isMeasured { try await visit.expectFrontAndLegible() }
+      let place = engine == .chromium ? "host" : "host \(engine)"
+      try await visit.keep("\(place) \(host.name)")
+      guard isMeasured else { return }
       try await visit.activate()
       #expect(try await visit.title() == "You’re in, Zoë")
       #expect(visit.endpoint.requests.count == 1)
@@ -30,7 +36,8 @@ extension BrowserTests {
           try await visit.value("__w.measure()") == visit.value("__w.before"))
         #expect(try await visit.value("String(__w.shift)").text == "0")
       }
-      #expect(try await visit.complaints() == [])
+      let complaints = try await visit.complaints()
+      #expect(complaints == [])
     }
 
     @Test func leavesOneGlobalAndNoPatchedPrototype() async throws {

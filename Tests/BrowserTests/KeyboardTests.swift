@@ -13,8 +13,10 @@ extension BrowserTests {
       ).text
     }
 
-    @Test func goesThroughTheWholeFlow() async throws {
-      guard let visit = try await Visit.open(keepsRoot: true), try await visit.isShown() else {
+    @Test(arguments: Engine.allCases)
+    func goesThroughTheWholeFlow(_ engine: Engine) async throws {
+      guard let visit = try await Visit.open(keepsRoot: true, in: engine), try await visit.isShown()
+      else {
         return
       }
       let driver = visit.driver
@@ -36,8 +38,10 @@ extension BrowserTests {
       #expect(visit.endpoint.requests.count == 1)
     }
 
-    @Test func cyclesBothWays() async throws {
-      guard let visit = try await Visit.open(keepsRoot: true), try await visit.isShown() else {
+    @Test(arguments: Engine.allCases)
+    func cyclesBothWays(_ engine: Engine) async throws {
+      guard let visit = try await Visit.open(keepsRoot: true, in: engine), try await visit.isShown()
+      else {
         return
       }
       var seen: [String] = []
@@ -54,10 +58,11 @@ extension BrowserTests {
       #expect(try await focused(visit) == "No, thank you")
     }
 
-    @Test func returnsTheFocus() async throws {
+    @Test(arguments: Engine.allCases)
+    func returnsTheFocus(_ engine: Engine) async throws {
       let page = Visit.plainPage.replacing(
         "%SCRIPT%", with: "<script>document.getElementById('first').focus()</script>%SCRIPT%")
-      guard let visit = try await Visit.open(page: Shop.Page(text: page)),
+      guard let visit = try await Visit.open(page: Shop.Page(text: page), in: engine),
         try await visit.isShown()
       else { return }
       try await visit.click(".plain")
@@ -65,12 +70,13 @@ extension BrowserTests {
       #expect(try await visit.value("document.activeElement.id").text == "first")
     }
 
-    @Test func neitherStealsNorTrapsInTheCorner() async throws {
+    @Test(arguments: Engine.allCases)
+    func neitherStealsNorTrapsInTheCorner(_ engine: Engine) async throws {
       var widget = ShippedWidget()
       widget.layout = .corner
       let page = Visit.plainPage.replacing(
         "%SCRIPT%", with: "<script>document.getElementById('first').focus()</script>%SCRIPT%")
-      guard let visit = try await Visit.open(widget, page: Shop.Page(text: page)),
+      guard let visit = try await Visit.open(widget, page: Shop.Page(text: page), in: engine),
         try await visit.isShown()
       else { return }
       #expect(try await visit.value("document.activeElement.id").text == "first")

@@ -110,7 +110,7 @@ extension BrowserTests {
     @Test func saysWhichVariantInEveryEvent() async throws {
       var widget = ShippedWidget()
       widget.manners.variants = [
-        .init(id: "short", share: 100, texts: ["popup.invitation.title": "Earn 15%"])
+        .init(id: "short", share: 100, texts: ["en": ["popup.invitation.title": "Earn 15%"]])
       ]
       guard let visit = try await Visit.open(widget), try await visit.isShown() else { return }
       #expect(try await visit.title() == "Earn 15%")

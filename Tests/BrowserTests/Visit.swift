@@ -63,9 +63,9 @@ struct Visit {
   static func open(
     _ widget: ShippedWidget = ShippedWidget(), page: Shop.Page = Shop.Page(text: plainPage),
     answers: [Endpoint.Answer] = [.active()], order: String = order, keepsRoot: Bool = false,
-    speed: Int = 1
+    speed: Int = 1, in engine: Engine = .chromium
   ) async throws -> Visit? {
-    guard let driver = try await Browser.shared.session() else { return nil }
+    guard let driver = try await Browser.shared.session(engine) else { return nil }
     let visit = try await prepare(
       driver, widget, page: page, answers: answers, order: order,
       before: "window.__open = \(!keepsRoot); window.__speed = \(speed);")
@@ -162,12 +162,11 @@ extension Visit {
   }
 
   /// Errors, rejections and policy violations on the page, and what the console said; but for what
-  /// the browser itself notes of an answer with an error status.
+  /// the browser itself notes of an answer with an error status, or asks for on its own.
   func complaints() async throws -> [String] {
     let page = try await value("__w.faults").items.map(\.text)
-    let console = try await driver.console().filter {
+    return (page + (try await driver.console())).filter {
       !$0.contains("favicon.ico") && !$0.contains("the server responded with a status of 4")
     }
-    return page + console
   }
 }

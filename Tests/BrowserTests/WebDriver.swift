@@ -3,8 +3,13 @@ import Foundation
 
 /// A thin client of the W3C WebDriver protocol: one browser session.
 final class WebDriver: Sendable {
-  private let port: Int
-  private let session: String
+  let engine: Engine
+  private let way: Way
+
+  private enum Way {
+    case driver(port: Int, session: String)
+    case marionette(Marionette)
+  }
 
   struct Failure: Error, CustomStringConvertible {
     let description: String
@@ -17,19 +22,24 @@ final class WebDriver: Sendable {
 
   private static let elementKey = "element-6066-11e4-a52e-4f735466cecf"
 
-  init(port: Int, options: JSON) async throws {
-    self.port = port
+  init(engine: Engine, port: Int, options: JSON) async throws {
+    self.engine = engine
     let capabilities: JSON = .object([
       "capabilities": .object(["alwaysMatch": options])
     ])
-    let answer = try await Self.request(port, "POST", "/session", capabilities)
+    let answer = try await Self.value(
+      of: DriverConnection.request(port: port, "POST", "/session", capabilities.line))
     guard case .string(let id)? = answer["sessionId"] else {
       throw Failure(description: "no session: \(answer)")
     }
-    session = id
+    way = .driver(port: port, session: id)
   }
 
-  func quit() async { _ = try? await call("DELETE", "", nil) }
+  init(marionette: Marionette) async throws {
+    engine = .firefox
+    way = .marionette(marionette)
+    try await call("POST", "/session", .object([:]))
+  }
 
   func open(_ address: String) async throws {
     try await call("POST", "/url", .object(["url": .string(address)]))
@@ -116,22 +126,30 @@ final class WebDriver: Sendable {
       .object(["cmd": .string(command), "params": parameters]))
   }
 
-  /// What the console said since the last call.
+  /// What the console said since the last call, where the engine tells.
   func console() async throws -> [String] {
+    guard engine.isTalkative else { return [] }
     let answer = try await call("POST", "/se/log", .object(["type": "browser"]))
     return answer.items.map { $0["message"]?.text ?? "" }
   }
 
   @discardableResult
   private func call(_ method: String, _ path: String, _ body: JSON?) async throws -> JSON {
-    try await Self.request(port, method, "/session/\(session)\(path)", body)
+    switch way {
+    case .driver(let port, let session):
+      try await Self.value(
+        of: DriverConnection.request(
+          port: port, method, "/session/\(session)\(path)", body?.line))
+    case .marionette(let marionette):
+      try Self.checked(await marionette.request(method, path, body))
+    }
   }
 
-  private static func request(
-    _ port: Int, _ method: String, _ path: String, _ body: JSON?
-  ) async throws -> JSON {
-    let data = try await DriverConnection.request(port: port, method, path, body?.line)
-    let answer = try JSON(parsing: data)["value"] ?? .null
+  private static func value(of data: Data) throws -> JSON {
+    try checked(try JSON(parsing: data)["value"] ?? .null)
+  }
+
+  private static func checked(_ answer: JSON) throws -> JSON {
     if let error = answer["error"], case .string = error {
       throw Failure(description: "\(error.text): \(answer["message"]?.text ?? "")")
     }

@@ -100,6 +100,27 @@ struct BundleTests {
     #expect(try set(false) == [])
   }
 
+  /// With a season, and with what stands behind it in the script.
+  @Test func pausesWhatRestsBySeasonToo() throws {
+    let script = #"(()=>{var[a,b]=[0,"],[","",["p","("],"",{},"",{},"https://a.example",{},"#
+    let ends = [
+      "\"en\",9]", "\"en\"]", "\"en\",9,,,,((n,o)=>()=>n<o)(1,2)]", "\"en\",9,,,,,(s=>1)(\"[\")]",
+    ]
+    for end in ends {
+      let bytes = Array((script + end + ";})();").utf8)
+      var file = try #require(ScriptFile(bytes))
+      #expect(!file.isPaused)
+      file.pause()
+      #expect(ScriptFile(file.contents)?.isPaused == true)
+      let text = String(decoding: file.contents, as: UTF8.self)
+      #expect(text.contains("()=>1/*"))
+      file.resume()
+      #expect(file.contents == bytes)
+      let previewed = file.previewed(at: "/join").contents
+      #expect(String(decoding: previewed, as: UTF8.self).contains("\"/join\",{},\"en\""))
+    }
+  }
+
   @Test func refusesToPauseWhatIsNoScript() {
     let files = ["manifest.json": "{}", "w/a.js": "alert(1)"]
     let outcome = CampaignSwitch.set(isPaused: true, paths: files.keys.sorted()) {

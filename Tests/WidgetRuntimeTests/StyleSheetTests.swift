@@ -7,7 +7,8 @@ import Testing
   private func slimmed(_ text: String, languages: [String] = ["en"]) -> String {
     var sheet = StyleSheet(text, file: "popup.css")
     sheet.slim(
-      elements: ["p", "div"], classes: ["a": "a", "long": "b"], ids: ["t"], languages: languages)
+      elements: ["p", "div"], classes: ["a": "a", "long": "b"], ids: ["t"], root: "a",
+      languages: languages)
     return sheet.text
   }
 
@@ -21,7 +22,7 @@ import Testing
     ("p { width: calc(100% - 2em); }", "p{width:calc(100% - 2em)}"),
     ("p { content: \" , /* */ \" }", "p{content:\" , /* */ \"}"),
     ("/* a */ p /* b */ { /* c */ color: red }", "p{color:red}"),
-    ("@media (max-width: 30em) { p { margin: 0 } }", "@media (max-width:30em){p{margin:0}}"),
+    ("@media (max-width: 30em) { p { margin: 0 } }", "@media(max-width:30em){p{margin:0}}"),
     ("p { color: red !important }", "p{color:red!important}"),
     ("@keyframes x { from { opacity: 0 } }", "@keyframes x{from{opacity:0}}"),
   ])
@@ -41,8 +42,34 @@ import Testing
   }
 
   @Test func dropsTokensThatNothingUses() {
-    let text = slimmed(":host{--one:1px;--two:var(--one);--three:3px} p{margin:var(--three)}")
-    #expect(text == ":host{--w0:3px}p{margin:var(--w0)}")
+    let text = slimmed(":host{--one:1px;--two:var(--one);--three:3px} p,div{margin:var(--three)}")
+    #expect(text == "p,div{margin:3px}")
+  }
+
+  @Test func movesTokensOutOfThePagesReach() {
+    let text = slimmed(
+      """
+      :host{--ink:#000} @media (prefers-color-scheme:dark){:host{--ink:#fff}}
+      :host{all:initial} p{color:var(--ink)}
+      """)
+    #expect(
+      text == ".a{--a:#000}@media(prefers-color-scheme:dark){.a{--a:#fff}}"
+        + ":host{all:initial}p{color:var(--a)}")
+  }
+
+  @Test func keepsATokenThatIsUsedTwice() {
+    let text = slimmed(":host{--ink:#000} p{color:var(--ink)} div{background:var(--ink)}")
+    #expect(text == ".a{--a:#000}p{color:var(--a)}div{background:var(--a)}")
+  }
+
+  @Test func sortsDeclarationsButNotThoseOfOneName() {
+    let text = slimmed("p{margin:0;all:revert;color:red;color:blue;margin-top:1em}")
+    #expect(text == "p{all:revert;color:red;color:blue;margin:0;margin-top:1em}")
+  }
+
+  @Test(arguments: [(["en"], ""), (["en", "ja"], "p:lang(ja){margin:0}")])
+  func dropsRulesForOtherLanguages(languages: [String], left: String) {
+    #expect(slimmed("p:lang(ja){margin:0}", languages: languages) == left)
   }
 
   @Test func givesClassesTheNamesThatTheMarkupHas() {

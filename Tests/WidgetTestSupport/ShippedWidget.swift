@@ -1,4 +1,3 @@
-package import Diagnostics
 import Foundation
 import Markup
 import Mustache
@@ -188,7 +187,9 @@ package struct ShippedWidget {
     }
     let fixed = fonts.map { ("font-\($0.key)", $0.value) } + sizes.map { ($0.key, $0.value) }
     let rest = fixed.sorted { $0.0 < $1.0 }.map { "\(property($0.0)):\($0.1);" }.joined()
-    var text = ":host{\(lines(scheme == .dark ? "dark" : "light"))\(rest)}\n"
+    let declared = scheme == .auto ? "light dark" : scheme == .dark ? "dark" : "light"
+    var text = ":host{color-scheme:\(declared);"
+    text += "\(lines(scheme == .dark ? "dark" : "light"))\(rest)}\n"
     if scheme == .auto {
       text += "@media (prefers-color-scheme:dark){:host{\(lines("dark"))}}\n"
     }

@@ -5,13 +5,13 @@
  * @typedef {Object<string, string>} Order  keys as the request names them, such as `first_name`
  */
 
-// What a platform prints when it did not replace its own placeholder: {x}, {{x}}, {%x%}, %%X%%,
-// [x], $(x), ${x}, <?x?>, and what scripts make of a missing value.
-const unreplaced = /^(\$?\{.*}|%%.*%%|\[.*]|\$\(.*\)|<[?%].*|undefined|null)$|\{[{%]/;
+// How it begins when a platform did not replace its own placeholder: {x}, {{x}}, {%x%}, %%X%%, [x],
+// $(x), ${x}, <?x?>; and what scripts make of a missing value.
+const unreplaced = /^(\$?[{[]|\$\(|%%|<[?%]|(undefined|null)$)|\{[{%]/;
 
 /** One plain line, or nothing. @param {unknown} value */
 export function clean(value) {
-  const text = (value + '').replace(/[\0-\x1f\x7f\u2028\u2029]+/g, ' ').trim().slice(0, 200);
+  const text = (value + '').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim().slice(0, 200);
   return unreplaced.test(text) ? '' : text;
 }
 
@@ -31,14 +31,14 @@ export function tidy(source) {
  *   the platform then knows that this is an order, if not whose
  */
 export function readOrder(script) {
-  const island = document.getElementById('order-data') || document.createElement('i');
+  const island = document.getElementById('order-data') || {};
   let said = {};
   try {
     said = JSON.parse(island.textContent);
   } catch {
     // Split at line feeds only: a name may hold U+2028, which ends a line for `^` and `.` too.
-    for (const line of island.textContent.split('\n')) {
-      const [, key, value] = /^\s*(\w+)=([^]*)/.exec(line) || [];
+    for (const line of (island.textContent || '').split('\n')) {
+      const [key, value] = line.trim().split(/=(.*)/s);
       said[key] = value;
     }
   }

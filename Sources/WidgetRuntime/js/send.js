@@ -1,60 +1,53 @@
-import { endpoint, fixed, said } from './data.js';
+import { endpoint, said } from './data.js';
 import { clean } from './order.js';
-
-/**
- * Reads the answer into `values`.
- * @param {Response} response
- * @param {Object<string, any>} values
- * @param {unknown} isSecond whether this was the second try
- * @returns {Promise<string>} a state, or the reason for `failed`
- */
-async function read(response, values, isSecond) {
-  const { status } = response;
-  // Anything but an object, such as a captive portal's page, is an answer without a status.
-  const answer = Object(await response.json().catch(() => 0));
-  // Only a plain https address may become a link.
-  values.link = /^https:\/\/[^\s<>"'`\\]{3,999}$/.test(answer.link) ? answer.link : '';
-  values.code = clean(answer.coupon_code);
-  values.has_reward = values[fixed.reward];
-  values.no_reward = !values.has_reward;
-  values.seconds = Math.ceil(response.headers.get('retry-after') || answer.retry_after) || 5;
-  return status == 409 ? 'already-member'
-    : status == 429 ? 'busy'
-    : /no-codes$/.test(answer.type) ? 'no_codes'
-    : status > 499 ? 'server'
-    : status > 399 ? 'refused'
-    : /^(paused|confirm-email)$/.test(answer.status) ? answer.status
-    : answer.status != 'active' ? 'unreadable'
-    : values.no_reward ? said.no_codes ? 'no_codes' : 'unreadable'
-    // A repeated answer to our own second try is no old membership.
-    : status == 200 && !isSecond ? 'already-member' : 'success-' + fixed.method;
-}
+import { values } from './words.js';
 
 const fields = 'v widget offer method first_name last_name email order_id order_total currency '
   + 'locale source idempotency_key signature consent_marketing consent_wording gpc';
 
 /**
- * One intent: at most two tries, the second with the same idempotency key.
- * @param {Object<string, any>} values the fields; takes what the answer says
- * @param {unknown} [isSecond]
+ * One try; takes what the answer says into `values`.
+ * @param {unknown} isSecond
  * @returns {Promise<string>} a state, or the reason for `failed`
  */
-export async function send(values, isSecond) {
-  if (!navigator.onLine) return 'offline';
+async function ask(isSecond) {
   // This type of body needs no preflight.
   const body = new URLSearchParams();
   for (const name of fields.split(' ')) if (values[name]) body.append(name, values[name]);
-  let end;
-  try {
-    const response = await fetch(endpoint, {
-      method: 'POST', body, credentials: 'omit', keepalive: true, signal: AbortSignal.timeout(8000),
-    });
-    end = await read(response, values, isSecond);
-  } catch ({ name }) {
-    end = name == 'TimeoutError' ? 'timeout' : 'unreachable';
-  }
+  const response = await fetch(endpoint, {
+    method: 'POST', body, credentials: 'omit', keepalive: true, signal: AbortSignal.timeout(8000),
+  });
+  const code = response.status;
+  // Anything but an object, such as a captive portal's page, is an answer without a status.
+  const { type, status, link, coupon_code, retry_after } = Object(
+    await response.json().catch(() => 0));
+  // Only a plain https address may become a link; braces would be filled in.
+  values.link = /^https:\/\/[^\s<>"'`\\{}]{3,999}$/.test(link) ? link : '';
+  values.coupon = values.code = clean(coupon_code);
+  values.no_reward = !values[values.method];
+  values.seconds = Math.ceil(response.headers.get('retry-after') || retry_after) || 5;
+  return code == 409 ? 'already-member'
+    : code == 429 ? 'busy'
+    : /no-codes$/.test(type) ? 'no_codes'
+    : code > 499 ? 'server'
+    : code > 399 ? 'refused'
+    : /^(paused|confirm-email)$/.test(status) ? status
+    : status != 'active' ? 'unreadable'
+    : values.no_reward ? said.no_codes ? 'no_codes' : 'unreadable'
+    // A repeated answer to our own second try is no old membership.
+    : code == 200 && !isSecond ? 'already-member' : 'success-' + values.method;
+}
+
+/**
+ * One intent: at most two tries, the second with the same idempotency key.
+ * @returns {Promise<string>} a state, or the reason for `failed`
+ */
+export async function send(isSecond) {
+  if (!navigator.onLine) return 'offline';
+  const end = await ask(isSecond).catch(({ name }) => (
+    name == 'TimeoutError' ? 'timeout' : 'unreachable'));
   const wait = end == 'busy' ? values.seconds : /unreachable|server/.test(end) ? 1 : 9;
   if (isSecond || wait > 5) return end;
   await new Promise((done) => setTimeout(done, wait * 1000));
-  return send(values, 1);
+  return send(1);
 }

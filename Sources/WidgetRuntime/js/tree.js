@@ -1,32 +1,31 @@
-import { networks } from './data.js';
+import { states } from './data.js';
 import { actions, guard } from './flow.js';
-import { shareAddress } from './share.js';
-import { say } from './words.js';
+import { turnTo } from './share.js';
+import { say, values } from './words.js';
 
 /**
- * Builds the checked markup. Attributes of one letter are the builder's: `a` an action, `e` a row
- * of networks, `w` a condition.
- *
+ * Builds the checked markup.
  * @param {import('./data.js').Node} node
- * @param {Node} parent
- * @param {Object<string, any>} values what `{names}` and conditions stand for
+ * @param {ParentNode} parent
  */
-export function build(node, parent, values) {
-  if (!node.pop) return parent.append(say(node, values));
-  const [tag, { a, e, w, ...plain }, ...children] = node;
-  if (e) {
-    networks.forEach(([channel, address, word = channel], i) => {
-      // The first network is the primary one; messages by phone need a phone.
-      if (e == 'primary' ? i : !i || channel == 'SMS' && values.qr) return;
-      const row = { ...values, channel, network: say(word, values) };
-      row.href = shareAddress(address, row);
-      build([tag, plain, ...children], parent, row);
-    });
-  } else if (!w || values[w]) {
+export function build(node, parent) {
+  if (node === 0) return states[values.state].forEach((child) => build(child, parent));
+  if (!node.pop) return parent.append(say(node));
+  const [head, ...children] = node;
+  const [tag, classes, action, condition, ...attributes] = head.split('|');
+  // A list of networks repeats the element; anything else that is there shows it once.
+  for (const row of [].concat(condition ? values[condition] || [] : 1)) {
+    const [channel, address, word = channel] = (row + '').split('|');
+    // Messages by phone need a phone.
+    if (channel == 'SMS' && values.qr) continue;
+    if (address) turnTo(channel, address, word);
     const element = document.createElement(tag);
-    for (const name in plain) element.setAttribute(name, say(plain[name], values));
-    if (a) element.onclick = (event) => guard(() => actions[a](element, values.channel, event));
-    for (const child of children) build(child, element, values);
+    if (classes) element.className = classes;
+    if (action) element.onclick = (event) => guard(() => actions[action](element, channel, event));
+    for (let i = 0; attributes[i]; i += 2) {
+      element.setAttribute(attributes[i], say(attributes[i + 1]));
+    }
+    children.forEach((child) => build(child, element));
     parent.append(element);
   }
 }

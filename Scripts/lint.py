@@ -13,7 +13,7 @@ import sys
 FILE_LINES = 400
 FUNCTION_LINES = 40
 COLUMNS = 100
-KINDS = {".swift", ".js", ".mjs", ".py", ".sh"}
+KINDS = {".swift", ".js", ".mjs", ".py", ".sh", ".css"}
 # Copies of what other programs wrote, and prose whose lines are paragraphs.
 SKIPPED = ("Tests/Fixtures/", "Tests/Snapshots/", "Tests/Goldens/", "content/")
 

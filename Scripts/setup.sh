@@ -7,9 +7,11 @@ cd "$(dirname "$0")/.."
 
 build='libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev libqrencode-dev
   zlib1g-dev pkg-config'
-judges='esbuild spamassassin curl python3 python3-venv'
+judges='esbuild brotli spamassassin curl python3 python3-venv'
 fonts='fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji'
 browser='chromium chromium-driver'
+# The other engines that the popup is tried in, and the blocker whose lists it must pass.
+others='firefox-esr webkit2gtk-driver xvfb webext-ublock-origin-firefox'
 # What runs the guides' snippets as the shop platforms would.
 engines='php-cli php-mbstring smarty4 php-twig nodejs'
 # Independent judges of our CSS and messages; Liquid and Handlebars, as some platforms use them.
@@ -94,7 +96,7 @@ install_modules() {
 if ! command -v apt-get > /dev/null; then
   say "no apt-get here; needed: libxml2, cmark-gfm, libmd (not on macOS), qrencode, zlib,"
   say "pkg-config"
-  say "for the tests also: esbuild, php with twig and smarty, node, chromium with its driver,"
+  say "for the tests also: esbuild, php with twig and smarty, node, chromium with its driver, firefox,"
   say "python3 with $packages"
   exit 0
 fi
@@ -103,7 +105,7 @@ fi
 install $build
 if [ "${1:-}" = test ]; then
   # shellcheck disable=SC2086
-  install $judges $fonts $engines
+  install $judges $fonts $engines $others
   if ! command -v chromium > /dev/null || ! command -v chromedriver > /dev/null; then
     # shellcheck disable=SC2086
     install $browser

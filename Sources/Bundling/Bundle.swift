@@ -17,7 +17,7 @@ package func bundle(_ site: CheckedSite) -> Outcome<SiteBundle> {
   guard !faults.hasErrors else { return Outcome(nil, faults) }
 
   var resolver = ReferenceResolver(
-    outputs: site.plan.outputs, contents: contents(of: site, scripts.value ?? [:]))
+    outputs: site.plan.outputs, contents: contents(of: site, scripts.value?.contents ?? [:]))
   var files = resolver.resolve(site.plan.outputs)
   faults += resolver.diagnostics
   guard !faults.hasErrors else { return Outcome(nil, faults) }
@@ -25,7 +25,8 @@ package func bundle(_ site: CheckedSite) -> Outcome<SiteBundle> {
   files += ServerRules(config: site.plan.config, files: files).files
   files += Parallel.map(files, compressed).compactMap { $0 }
   files.sort { $0.path < $1.path }
-  files.append(Manifest(config: site.plan.config, files: files).file)
+  files.append(
+    Manifest(config: site.plan.config, files: files, script: scripts.value?.script).file)
   files.sort { $0.path < $1.path }
   return Outcome(SiteBundle(files: files, config: site.plan.config), faults)
 }

@@ -29,10 +29,10 @@ package struct Glance: Sendable {
 /// it has no manifest of its own, and what it replaces is still there under its old name.
 package func bundle(_ site: CheckedSite, over glance: Glance) -> Outcome<SiteBundle> {
   let drawsScript = site.plan.drawn.contains { $0.content.isScript }
-  let scripts = drawsScript ? widgetScripts(of: site) : Outcome([:])
+  let scripts = drawsScript ? widgetScripts(of: site) : Outcome(WidgetFiles())
   var faults = scripts.diagnostics
   guard let scripts = scripts.value, !faults.hasErrors else { return Outcome(nil, faults) }
-  let made = contents(of: site, scripts)
+  let made = contents(of: site, scripts.contents)
   var known: [Twin: BundleFile] = [:]
   for file in glance.earlier.files {
     if let content = file.content { known[Twin(content: content, cache: file.cache)] = file }

@@ -2,12 +2,14 @@ import Configuring
 import Diagnostics
 import Planning
 import Styling
+import WidgetRuntime
 
 /// `manifest.json`: every file of the bundle with its size, hash and cache rule, and what the
 /// bundle was made from.
 package struct Manifest: Sendable {
   let config: SiteConfig
   let files: [BundleFile]
+  let script: WidgetScript?
 
   static let path = RelativePath(literal: "manifest.json")
 
@@ -38,8 +40,22 @@ package struct Manifest: Sendable {
         "theme": .string(config.theme.name), "layout": .string(config.design.layout.rawValue),
         "colors": colors,
       ],
+      "script_bytes": .object(
+        (script?.sizes ?? []).map { .init(key: $0.part, value: .int($0.bytes)) }),
+      "consent_wordings": .array((script?.consentWordings ?? []).map(wording)),
       "files": .array(Parallel.map(files, entry)),
     ]
+  }
+
+  /// What `consent_wording` in a request refers to.
+  private func wording(
+    _ wording: (language: String, variant: String, text: String, hash: String)
+  ) -> JSONValue {
+    .members([
+      "hash": .string(wording.hash), "language": .string(wording.language),
+      "variant": wording.variant.isEmpty ? nil : .string(wording.variant),
+      "text": .string(wording.text),
+    ])
   }
 
   /// In the words of English, so that two manifests can be compared by eye.

@@ -5,9 +5,16 @@ import Planning
 import Rendering
 import WidgetRuntime
 
-/// The popup's script and the part that draws the QR code, by output id.
-func widgetScripts(of site: CheckedSite) -> Outcome<[Int: RenderedFile.Content]> {
-  guard let parts = WidgetParts(site) else { return Outcome([:]) }
+/// The popup's script and the part that draws the QR code.
+struct WidgetFiles {
+  /// By output id.
+  var contents: [Int: RenderedFile.Content] = [:]
+  /// nil without a popup.
+  var script: WidgetScript?
+}
+
+func widgetScripts(of site: CheckedSite) -> Outcome<WidgetFiles> {
+  guard let parts = WidgetParts(site) else { return Outcome(WidgetFiles()) }
   return assembleWidget(parts).map { script in
     var contents: [Int: RenderedFile.Content] = [:]
     for output in site.plan.outputs {
@@ -17,7 +24,7 @@ func widgetScripts(of site: CheckedSite) -> Outcome<[Int: RenderedFile.Content]>
       default: break
       }
     }
-    return contents
+    return WidgetFiles(contents: contents, script: script)
   }
 }
 

@@ -24,11 +24,11 @@ enum Engine: String, CaseIterable, Sendable, CustomTestStringConvertible {
   /// errors, rejections and policy violations are heard by the page's own listeners.
   var isTalkative: Bool { self == .chromium }
 
-  /// A session of the browser; nil where it is not installed.
-  func start() async throws -> WebDriver? {
+  /// A session of the browser; nil where it is not installed. Firefox takes an extension's folder.
+  func start(extension folder: String? = nil) async throws -> WebDriver? {
     switch self {
     case .chromium: try await startChromium()
-    case .firefox: try await startFirefox()
+    case .firefox: try await startFirefox(extension: folder)
     case .webKit: try await startWebKit()
     }
   }
@@ -54,7 +54,7 @@ enum Engine: String, CaseIterable, Sendable, CustomTestStringConvertible {
   }
 
   /// Debian has no geckodriver; Firefox speaks what lies below it, Marionette.
-  private func startFirefox() async throws -> WebDriver? {
+  private func startFirefox(extension folder: String?) async throws -> WebDriver? {
     guard let browser = Self.find("firefox-esr") ?? Self.find("firefox") else { return nil }
     let profile = FileManager.default.temporaryDirectory
       .appending(path: "build-site-firefox-\(UUID().uuidString)")
@@ -75,7 +75,9 @@ enum Engine: String, CaseIterable, Sendable, CustomTestStringConvertible {
       folder: path, environment: ["HOME": path, "MOZ_HEADLESS": "1"])
     let port = try await Self.number(in: profile.appending(path: "MarionetteActivePort"))
     let marionette = try Marionette(port: port)
-    return try await WebDriver(marionette: marionette)
+    let session = try await WebDriver(marionette: marionette)
+    if let folder { try await marionette.install(extension: folder) }
+    return session
   }
 
   private func startWebKit() async throws -> WebDriver? {

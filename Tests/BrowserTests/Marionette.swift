@@ -16,11 +16,22 @@ final class Marionette: Sendable {
   /// A command of WebDriver by its place; the answer as a driver would give it.
   func request(_ method: String, _ path: String, _ body: JSON?) async throws -> JSON {
     let (name, parameters) = try Self.command(method, path, body)
-    return try await withCheckedThrowingContinuation { continuation in
+    return try await run(name, parameters)
+  }
+
+  @discardableResult
+  private func run(_ name: String, _ parameters: JSON) async throws -> JSON {
+    try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
         continuation.resume(with: Result { try self.exchange(name, parameters) })
       }
     }
+  }
+
+  /// For this session only.
+  func install(extension folder: String) async throws {
+    let parameters: JSON = .object(["path": .string(folder), "temporary": true])
+    try await run("Addon:Install", parameters)
   }
 
   private func exchange(_ name: String, _ parameters: JSON) throws -> JSON {

@@ -53,9 +53,8 @@ actor Shop {
       reports.change { $0.append(String(decoding: body, as: UTF8.self)) }
       return HTTPResponse(statusCode: .noContent)
     }
-    guard let page = pages.value[request.path] else {
-      return HTTPResponse(statusCode: .notFound)
-    }
+    // A store may keep the script on its own host.
+    guard let page = pages.value[request.path] else { return await service(request) }
     if page.delayMilliseconds > 0 { await pause(page.delayMilliseconds) }
     var headers: [HTTPHeader: String] = [.contentType: page.type]
     for (name, value) in page.headers { headers[HTTPHeader(name)] = value }

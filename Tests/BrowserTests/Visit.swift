@@ -123,7 +123,7 @@ extension Visit {
   /// Waits until the expression is true; says so and gives false when that takes too long.
   @discardableResult
   func until(
-    _ script: String, seconds: Double = 5, sourceLocation: SourceLocation = #_sourceLocation
+    _ script: String, seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> Bool {
     let limit = Date().addingTimeInterval(seconds)
     while Date() < limit {

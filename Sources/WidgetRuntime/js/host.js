@@ -63,8 +63,7 @@ export function mount() {
   } else {
     addEventListener('keydown', onKey, true);
     if (MODAL) {
-      // The event comes late: by then the next popup may be open.
-      layer.onclose = (event) => event.target == layer && actions.close();
+      layer.onclose = actions.close;
       // A click beside the card closes it as long as there is nothing to lose. (To give false back
       // would prevent what a click does.)
       layer.onclick = (event) => {
@@ -104,7 +103,11 @@ export function announce(text) {
 export function unmount() {
   removeEventListener('keydown', onKey, true);
   watcher.disconnect();
-  // Closing first gives the focus back to where it was.
-  if (MODAL) layer.close();
+  if (MODAL) {
+    // The event comes late: by then the next popup may be open.
+    layer.onclose = null;
+    // Closing first gives the focus back to where it was.
+    layer.close();
+  }
   host.remove();
 }

@@ -96,7 +96,8 @@ install_modules() {
 if ! command -v apt-get > /dev/null; then
   say "no apt-get here; needed: libxml2, cmark-gfm, libmd (not on macOS), qrencode, zlib,"
   say "pkg-config"
-  say "for the tests also: esbuild, php with twig and smarty, node, chromium with its driver, firefox,"
+  say "for the tests also: esbuild, php with twig and smarty, node, chromium with its driver,"
+  say "firefox, webkitgtk with its driver,"
   say "python3 with $packages"
   exit 0
 fi

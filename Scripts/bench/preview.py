@@ -18,8 +18,8 @@ EDITS = 20
 PAGES = {
     "text": "states/en/invitation.html",
     "color": "states/de/invitation.html",
-    "template": "guides/en/shopify.html",
-    "email": "email/en/welcome.html",
+    "template": "guides/en/woocommerce.html",
+    "guide": "guides/ar/woocommerce.html",
 }
 
 
@@ -61,7 +61,7 @@ def edit(project, address, look, number):
     time.sleep(1.5)
     start = time.monotonic()
     change()
-    until(lambda: look.shows(is_shown))
+    until(lambda: look.shows(is_shown), f"the {kind} edit {number}")
     return time.monotonic() - start
 
 
@@ -93,12 +93,12 @@ def template_edit(project, new):
     return replaced(path, '<p class="kicker">', f'<p class="kicker">{new} '), ("text", new)
 
 
-def email_edit(project, new):
-    path = project / "content/email/en.md"
+def guide_edit(project, new):
+    path = project / "content/guides/woocommerce.md"
     return lambda: path.write_text(path.read_text() + f"\nWith {new}.\n"), ("text", new)
 
 
-CHANGES = {"text": text_edit, "color": color_edit, "template": template_edit, "email": email_edit}
+CHANGES = {"text": text_edit, "color": color_edit, "template": template_edit, "guide": guide_edit}
 
 
 def fetched(address):
@@ -109,10 +109,10 @@ def fetched(address):
         return b""
 
 
-def until(is_there):
+def until(is_there, what="the first bundle"):
     end = time.monotonic() + 30
     while not is_there():
-        assert time.monotonic() < end, "nothing changed in half a minute"
+        assert time.monotonic() < end, f"{what} was not seen in half a minute"
         time.sleep(0.003)
 
 
@@ -133,13 +133,14 @@ class Fetching:
         return any(what[1] in fetched(f"{folder}/{sheet}").decode() for sheet in sheets)
 
 
+# The popup on its pages stands in a shadow root.
 SEEN = """
 const [kind, wanted] = arguments;
-if (kind === 'text') return document.documentElement.outerHTML.includes(wanted);
-return [...document.styleSheets].some((sheet) => {
-  try { return [...sheet.cssRules].some((rule) => rule.cssText.includes(wanted)); }
-  catch { return false; }
-});
+const inner = [...document.querySelectorAll('*')].map((element) => element.shadowRoot);
+return [document, ...inner.filter(Boolean)].some((root) => kind === 'text'
+  ? (root.documentElement ?? root).innerHTML.includes(wanted)
+  : [...root.styleSheets].some((sheet) =>
+    [...sheet.cssRules].some((rule) => rule.cssText.includes(wanted))));
 """
 
 

@@ -73,7 +73,8 @@ struct BundleView: Sendable {
     if case .email = file.content { return message(text) }
     if let end = text.range(of: "</body>", options: .backwards) {
       text.insert(
-        contentsOf: "<script src=\"\(Router.own)live.js\" defer=\"defer\"></script>",
+        contentsOf: "<script src=\"\(Router.own)live.js?\(site.version)\" defer=\"defer\">"
+          + "</script>",
         at: end.lowerBound)
     }
     return Response(type: file.contentType, text).with("Content-Security-Policy", Self.pagePolicy)

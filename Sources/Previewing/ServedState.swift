@@ -9,10 +9,13 @@ struct ServedSite: Sendable {
   let bundle: SiteBundle
   /// Where the bundle's root is on this server: `/` or `/campaign/`, as on the CDN.
   let basePath: String
+  /// What its pages compare with what they hear, to know whether they are the newest.
+  fileprivate(set) var version: Int
   private let places: [String: Int]
 
-  init(_ bundle: SiteBundle) {
+  init(_ bundle: SiteBundle, version: Int = 0) {
     self.bundle = bundle
+    self.version = version
     let address = bundle.config.bundle.baseURL
     basePath = String(address.string.dropFirst(address.origin.count))
     places = Dictionary(
@@ -30,6 +33,8 @@ final class ServedState: Sendable {
   struct Snapshot: Sendable {
     /// Counts builds, broken ones too.
     var version = 0
+    /// The version that browsers were last told to load.
+    var loaded = 0
     var site: ServedSite?
     var report: BuildReport?
     /// What the last good build changed.
@@ -61,7 +66,7 @@ final class ServedState: Sendable {
   /// Takes a whole bundle. Browsers need not reload when a glance has shown them the same before.
   func take(_ report: BuildReport) {
     let site = report.bundle.map { ServedSite($0) }
-    let (event, version) = contents.withLock { contents in
+    let (event, loaded) = contents.withLock { contents in
       let old = contents.snapshot
       contents.snapshot.version += 1
       contents.snapshot.report = report
@@ -74,9 +79,11 @@ final class ServedState: Sendable {
         contents.whole = site.bundle
       }
       let isSame = !old.hasFaults && Self.isSame(contents.onScreen, old.site, site)
-      return (isSame ? "settled" : "build", contents.snapshot.version)
+      if !isSame { contents.snapshot.loaded = contents.snapshot.version }
+      contents.snapshot.site?.version = contents.snapshot.loaded
+      return (isSame ? "settled" : "build", contents.snapshot.loaded)
     }
-    send(event, data: String(version))
+    send(event, data: String(loaded))
   }
 
   /// Takes what a glance made; the warnings of the last whole bundle stay until the next.
@@ -88,7 +95,10 @@ final class ServedState: Sendable {
         bundle: report.bundle,
         diagnostics: report.bundle == nil ? report.diagnostics : warnings,
         lines: report.lines, milliseconds: report.milliseconds)
-      if let bundle = report.bundle { contents.snapshot.site = ServedSite(bundle) }
+      contents.snapshot.loaded = contents.snapshot.version
+      if let bundle = report.bundle {
+        contents.snapshot.site = ServedSite(bundle, version: contents.snapshot.version)
+      }
       return contents.snapshot.version
     }
     send("build", data: String(version))
@@ -131,12 +141,12 @@ final class ServedState: Sendable {
   func listen() -> (number: Int, events: AsyncStream<[UInt8]>) {
     let (stream, continuation) = AsyncStream<[UInt8]>.makeStream(
       bufferingPolicy: .bufferingNewest(32))
-    let (number, version) = contents.withLock { contents in
+    let (number, loaded) = contents.withLock { contents in
       contents.nextListener += 1
       contents.listeners[contents.nextListener] = continuation
-      return (contents.nextListener, contents.snapshot.version)
+      return (contents.nextListener, contents.snapshot.loaded)
     }
-    continuation.yield(Array("retry: 500\nevent: build\ndata: \(version)\n\n".utf8))
+    continuation.yield(Array("retry: 500\nevent: build\ndata: \(loaded)\n\n".utf8))
     return (number, stream)
   }
 

@@ -87,7 +87,7 @@ struct ShopPage {
       <title>\(text("page.shop.thanks")) · \(safe(site.bundle.config.store.name))</title>
       <link rel="stylesheet" href="\(Router.own)shop.css"/>
       <script src="\(Router.own)shop.js" data-widget="\(site.bundle.config.widget.id)"></script>
-      <script src="\(Router.own)live.js" defer="defer"></script>
+      <script src="\(Router.own)live.js?\(site.version)" defer="defer"></script>
       </head>
       <body class="\(platform.id)">
       \(content)

@@ -4,7 +4,10 @@
   if (window.top !== window) return;
   /** @type {HTMLElement | undefined} */
   let overlay;
-  let shown = '';
+  // A build may end between this page's answer and its first event: the address has the version
+  // that the page is of.
+  const version = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src)
+    .search.slice(1);
 
   const events = new EventSource('/_studio/events');
   events.addEventListener('build', async (event) => {
@@ -12,13 +15,11 @@
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     overlay?.remove();
     if (errors.length) return show(errors, site);
-    if (shown && shown !== event.data) location.reload();
-    shown = event.data;
+    if (version !== event.data) location.reload();
   });
 
   /** A page under repair may have lost its own style; the overlay brings its own. */
   function show(errors, site) {
-    shown ||= 'bad';
     overlay = document.createElement('preview-errors');
     const root = overlay.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();

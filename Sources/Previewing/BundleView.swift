@@ -70,7 +70,7 @@ struct BundleView: Sendable {
 
   private func page(_ file: BundleFile, _ bytes: [UInt8]) -> Response {
     var text = shown(String(decoding: bytes, as: UTF8.self))
-    if case .email = file.content { return message(text) }
+    if isMessage(file) { return message(text) }
     if let end = text.range(of: "</body>", options: .backwards) {
       text.insert(
         contentsOf: "<script src=\"\(Router.own)live.js?\(site.version)\" defer=\"defer\">"
@@ -80,10 +80,16 @@ struct BundleView: Sendable {
     return Response(type: file.contentType, text).with("Content-Security-Policy", Self.pagePolicy)
   }
 
+  /// The page that frames what mail clients leave of a message is a page like any other.
+  private func isMessage(_ file: BundleFile) -> Bool {
+    guard case .email(let part, _) = file.content else { return false }
+    return part != .clients
+  }
+
   /// As the bundle's own policy, and what reloading needs.
   private static let pagePolicy =
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
-    + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+    + "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
   /// A message runs nothing and fetches nothing but the bundle's own pictures.
   private func message(_ text: String) -> Response {

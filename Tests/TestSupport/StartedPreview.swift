@@ -7,12 +7,13 @@ package struct StartedPreview {
   private let process: Process
   private let folder: String
 
-  package init(signUp: String = "link") async throws {
+  package init(signUp: String = "link", theme: String = "linen") async throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "build-site-mission-\(UUID().uuidString)").path(percentEncoded: false)
     var project = ProjectFiles.shipped
     project.replace("[en, de, fr, es, ja, ar]", with: "[en, de, ar]", in: ProjectFiles.config)
     project.replace("sign_up: link", with: "sign_up: \(signUp)", in: ProjectFiles.config)
+    project.replace("theme: linen", with: "theme: \(theme)", in: ProjectFiles.config)
     project.setConfig("platforms:\n  other: {}")
     try project.write(to: "\(folder)/project")
     process = try BuiltTool.start(

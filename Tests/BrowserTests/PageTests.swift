@@ -1,0 +1,45 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension BrowserTests {
+  /// The bundle's own pages: nothing on them sticks out sideways, at any width.
+  @Suite struct Pages {
+    private static let pages = [
+      "index.html", "ar/index.html", "guides/en/other.html", "guides/ar/other.html",
+      "email/en/clients.html", "email/de/clients.html",
+      "states/en/invitation.html", "states/de/failed.html", "states/ar/success-link.html",
+      "states/de/confirm-email.html", "states/en/already-member.html",
+    ]
+
+    /// Opens what is folded, then names what is wider than its box: the page, and the popup in it.
+    private static let wide = """
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+      const inner = [...document.querySelectorAll('*')].map((element) => element.shadowRoot);
+      const popups = inner.filter(Boolean).flatMap((root) => [...root.querySelectorAll('dialog')]);
+      return [document.documentElement, ...popups]
+        .filter((box) => box.scrollWidth > box.clientWidth)
+        .map((box) => `${box.tagName} is ${box.scrollWidth} wide, ${box.clientWidth} fit`);
+      """
+
+    @Test(arguments: ["linen", "poster"]) func fitTheScreen(_ theme: String) async throws {
+      guard let driver = try await Browser.shared.session() else { return }
+      let preview = try await StartedPreview(theme: theme)
+      defer { preview.end() }
+      for width in [320, 375, 768, 1280] {
+        try await driver.devTools(
+          "Emulation.setDeviceMetricsOverride",
+          .object([
+            "width": .int(width), "height": .int(700), "deviceScaleFactor": .int(1),
+            "mobile": .bool(false),
+          ]))
+        for page in Self.pages {
+          try await driver.open(preview.address + page)
+          let found = try await driver.run(Self.wide).items.map(\.text)
+          #expect(found == [], "\(page) at \(width) px")
+        }
+      }
+      try await driver.devTools("Emulation.clearDeviceMetricsOverride", .object([:]))
+    }
+  }
+}

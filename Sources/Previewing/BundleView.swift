@@ -89,7 +89,8 @@ struct BundleView: Sendable {
   /// As the bundle's own policy, and what reloading needs.
   private static let pagePolicy =
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
-    + "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+    + "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
+    + "frame-ancestors 'self'"
 
   /// A message runs nothing and fetches nothing but the bundle's own pictures.
   private func message(_ text: String) -> Response {

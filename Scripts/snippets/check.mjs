@@ -99,6 +99,8 @@ const server = createServer((request, response) => {
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   if (request.method === 'POST') {
     let body = '';
+    // A character may be cut in two between parts.
+    request.setEncoding('utf8');
     request.on('data', (part) => { body += part; });
     request.on('end', () => { response.end(); finish(JSON.parse(body)); });
   } else if (parts[1] === 'case') {

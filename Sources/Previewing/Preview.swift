@@ -75,39 +75,54 @@ package final class Preview: Sendable {
     try await listener.run { [router] request in await router.answer(request) }
   }
 
+  /// How long a browser has to load what a glance made, before the whole bundle takes the
+  /// processor; who types on gets another glance meanwhile.
+  private static let pause = Duration.milliseconds(150)
+
   private func watch(_ onBuild: (BuildReport) -> Void) {
+    let clock = ContinuousClock()
     var built: ProjectStamp?
+    var due: ContinuousClock.Instant?
     while !isStopped.withLock({ $0 }) {
       let stamp = workspace.stamp()
       if stamp != built {
         // Taken before reading: what changes meanwhile makes the next stamp differ.
         built = stamp
-        onBuild(refresh())
+        due = clock.now + (look() ? Self.pause : .zero)
+      } else if let time = due, time <= clock.now {
+        due = nil
+        onBuild(build())
       } else {
-        Thread.sleep(forTimeInterval: 0.03)
+        Thread.sleep(forTimeInterval: 0.02)
       }
     }
   }
 
-  /// First what is on screen, then the whole bundle.
-  private func refresh() -> BuildReport {
-    var read: Outcome<SourceTree>
+  private func read() -> Outcome<SourceTree> {
     do {
-      read = try workspace.read()
+      return try workspace.read()
     } catch {
-      read = Outcome(nil, [.inputOutput(error)])
+      return Outcome(nil, [.inputOutput(error)])
     }
-    if let glance = served.glance { look(glance, read) }
-    let report = timed(read) { builder($0, nil) }
+  }
+
+  /// The whole bundle.
+  private func build() -> BuildReport {
+    let report = timed(read()) { builder($0, nil) }
     served.take(report)
     return report
   }
 
-  private func look(_ glance: Glance, _ read: Outcome<SourceTree>) {
-    let report = timed(read) { builder($0, glance) }
+  /// What is on screen; whether there was anything to show.
+  private func look() -> Bool {
+    guard let glance = served.glance else { return false }
+    let report = timed(read()) { builder($0, glance) }
     // Something new refers to what the earlier bundle does not have: only the whole one can tell.
-    guard !report.diagnostics.contains(where: { $0.code == .unresolvedReference }) else { return }
+    guard !report.diagnostics.contains(where: { $0.code == .unresolvedReference }) else {
+      return false
+    }
     served.take(report, from: glance)
+    return true
   }
 
   private func timed(

@@ -41,6 +41,9 @@ final class ServedState: Sendable {
     var changes: [BundleChange] = []
 
     var hasFaults: Bool { report?.diagnostics.hasErrors ?? false }
+
+    /// What browsers hear: the version to load, and whether there is something to mend first.
+    var news: String { "\(loaded) \(hasFaults ? "bad" : "good")" }
   }
 
   private struct Contents {
@@ -66,7 +69,7 @@ final class ServedState: Sendable {
   /// Takes a whole bundle. Browsers need not reload when a glance has shown them the same before.
   func take(_ report: BuildReport) {
     let site = report.bundle.map { ServedSite($0) }
-    let (event, loaded) = contents.withLock { contents in
+    let (event, news) = contents.withLock { contents in
       let old = contents.snapshot
       contents.snapshot.version += 1
       contents.snapshot.report = report
@@ -81,14 +84,14 @@ final class ServedState: Sendable {
       let isSame = !old.hasFaults && Self.isSame(contents.onScreen, old.site, site)
       if !isSame { contents.snapshot.loaded = contents.snapshot.version }
       contents.snapshot.site?.version = contents.snapshot.loaded
-      return (isSame ? "settled" : "build", contents.snapshot.loaded)
+      return (isSame ? "settled" : "build", contents.snapshot.news)
     }
-    send(event, data: String(loaded))
+    send(event, data: news)
   }
 
   /// Takes what a glance made; the warnings of the last whole bundle stay until the next.
   func take(_ report: BuildReport, from glance: Glance) {
-    let version = contents.withLock { contents in
+    let news = contents.withLock { contents in
       let warnings = contents.snapshot.report?.diagnostics.filter { $0.severity != .error } ?? []
       contents.snapshot.version += 1
       contents.snapshot.report = BuildReport(
@@ -99,9 +102,9 @@ final class ServedState: Sendable {
       if let bundle = report.bundle {
         contents.snapshot.site = ServedSite(bundle, version: contents.snapshot.version)
       }
-      return contents.snapshot.version
+      return contents.snapshot.news
     }
-    send("build", data: String(version))
+    send("build", data: news)
   }
 
   private static func isSame(
@@ -141,12 +144,12 @@ final class ServedState: Sendable {
   func listen() -> (number: Int, events: AsyncStream<[UInt8]>) {
     let (stream, continuation) = AsyncStream<[UInt8]>.makeStream(
       bufferingPolicy: .bufferingNewest(32))
-    let (number, loaded) = contents.withLock { contents in
+    let (number, news) = contents.withLock { contents in
       contents.nextListener += 1
       contents.listeners[contents.nextListener] = continuation
-      return (contents.nextListener, contents.snapshot.loaded)
+      return (contents.nextListener, contents.snapshot.news)
     }
-    continuation.yield(Array("retry: 500\nevent: build\ndata: \(loaded)\n\n".utf8))
+    continuation.yield(Array("retry: 500\nevent: build\ndata: \(news)\n\n".utf8))
     return (number, stream)
   }
 

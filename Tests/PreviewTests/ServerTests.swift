@@ -142,13 +142,13 @@ import Testing
       let good = try running.text(path)
       let client = running.client
       let listener = Task.detached {
-        await client.listen("/_studio/events") { $0.contains("data: 2\n") }
+        await client.listen("/_studio/events") { $0.contains("data: 2 good\n") }
       }
       try await Task.sleep(for: .milliseconds(300))
       try running.write(good.replacing("  close: Close\n", with: "  close: Shut\n"), to: path)
       let heard = await listener.value
-      #expect(heard.contains("event: build\ndata: 1\n"))
-      #expect(heard.contains("event: build\ndata: 2\n"))
+      #expect(heard.contains("event: build\ndata: 1 good\n"))
+      #expect(heard.contains("event: build\ndata: 2 good\n"))
     }
   }
 }

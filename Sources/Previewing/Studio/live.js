@@ -11,11 +11,12 @@
 
   const events = new EventSource('/_studio/events');
   events.addEventListener('build', async (event) => {
-    const { diagnostics, site } = await (await fetch('/_studio/site.json')).json();
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const [newest, state] = event.data.split(' ');
+    if (state === 'good' && version !== newest) return location.reload();
     overlay?.remove();
-    if (errors.length) return show(errors, site);
-    if (version !== event.data) location.reload();
+    if (state === 'good') return;
+    const { diagnostics, site } = await (await fetch('/_studio/site.json')).json();
+    show(diagnostics.filter(({ severity }) => severity === 'error'), site);
   });
 
   /** A page under repair may have lost its own style; the overlay brings its own. */

@@ -86,6 +86,9 @@ package final class Preview: Sendable {
     while !isStopped.withLock({ $0 }) {
       let stamp = workspace.stamp()
       if stamp != built {
+        // An editor may be in the middle of writing.
+        Thread.sleep(forTimeInterval: 0.01)
+        guard workspace.stamp() == stamp else { continue }
         // Taken before reading: what changes meanwhile makes the next stamp differ.
         built = stamp
         due = clock.now + (look() ? Self.pause : .zero)

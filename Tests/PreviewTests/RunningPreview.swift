@@ -60,8 +60,9 @@ final class RunningPreview: Sendable {
     }
   }
 
+  /// In one step, as most editors save.
   func write(_ text: String, to path: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(path)"))
+    try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(path)"), options: .atomic)
   }
 
   func text(_ path: String) throws -> String {

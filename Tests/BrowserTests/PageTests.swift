@@ -12,14 +12,20 @@ extension BrowserTests {
       "states/de/confirm-email.html", "states/en/already-member.html",
     ]
 
-    /// Opens what is folded, then names what is wider than its box: the page, and the popup in it.
+    /// Opens what is folded, then names what is wider than its box, the page and the popup in it,
+    /// and a popup that reaches out of the window.
     private static let wide = """
       for (const fold of document.querySelectorAll('details')) fold.open = true;
       const inner = [...document.querySelectorAll('*')].map((element) => element.shadowRoot);
       const popups = inner.filter(Boolean).flatMap((root) => [...root.querySelectorAll('dialog')]);
-      return [document.documentElement, ...popups]
+      const wide = [document.documentElement, ...popups]
         .filter((box) => box.scrollWidth > box.clientWidth)
         .map((box) => `${box.tagName} is ${box.scrollWidth} wide, ${box.clientWidth} fit`);
+      const outside = popups.flatMap((popup) => [popup, popup.querySelector('.card')])
+        .map((box) => [box.className, box.getBoundingClientRect()])
+        .filter(([, at]) => at.width && (at.left < 0 || at.right > innerWidth))
+        .map(([name, at]) => `${name} reaches from ${at.left} to ${at.right}`);
+      return [...wide, ...outside];
       """
 
     @Test(arguments: ["linen", "poster"]) func fitTheScreen(_ theme: String) async throws {
@@ -27,19 +33,14 @@ extension BrowserTests {
       let preview = try await StartedPreview(theme: theme)
       defer { preview.end() }
       for width in [320, 375, 768, 1280] {
-        try await driver.devTools(
-          "Emulation.setDeviceMetricsOverride",
-          .object([
-            "width": .int(width), "height": .int(700), "deviceScaleFactor": .int(1),
-            "mobile": .bool(false),
-          ]))
+        try await driver.setWindow(width: width, height: 700)
         for page in Self.pages {
           try await driver.open(preview.address + page)
           let found = try await driver.run(Self.wide).items.map(\.text)
           #expect(found == [], "\(page) at \(width) px")
         }
       }
-      try await driver.devTools("Emulation.clearDeviceMetricsOverride", .object([:]))
+      try await driver.clearWindow()
     }
   }
 }

@@ -98,11 +98,9 @@ extension BrowserTests {
         widget, order: #"data-order-id="7" data-email="{customer_email}" data-first-name="""#)
       guard let visit, try await visit.isShown() else { return }
       try await visit.judge("\(theme)-fields")
-      try await visit.driver.devTools(
-        "Emulation.setDeviceMetricsOverride",
-        .object(["width": 360, "height": 760, "deviceScaleFactor": 1, "mobile": true]))
+      try await visit.driver.setWindow(width: 360, height: 760, isMobile: true)
       try await visit.judge("\(theme)-fields-360")
-      try await visit.driver.devTools("Emulation.clearDeviceMetricsOverride", .object([:]))
+      try await visit.driver.clearWindow()
       #expect(
         try await visit.driver.accessibleName("__w.root.getElementById('first')")
           == "First name")
@@ -117,12 +115,7 @@ extension BrowserTests {
       var widget = ShippedWidget()
       widget.theme = theme
       guard let visit = try await Visit.open(widget) else { return }
-      try await visit.driver.devTools(
-        "Emulation.setDeviceMetricsOverride",
-        .object([
-          "width": .int(width), "height": width == 320 ? 256 : 800, "deviceScaleFactor": 1,
-          "mobile": false,
-        ]))
+      try await visit.driver.setWindow(width: width, height: width == 320 ? 256 : 800)
       if try await visit.isShown() {
         for step in ["invitation", "success"] {
           try await visit.expectFrontAndLegible()
@@ -132,7 +125,7 @@ extension BrowserTests {
           if step == "invitation" { try await visit.activate() }
         }
       }
-      try await visit.driver.devTools("Emulation.clearDeviceMetricsOverride", .object([:]))
+      try await visit.driver.clearWindow()
     }
 
     @Test(arguments: ["linen", "poster"])

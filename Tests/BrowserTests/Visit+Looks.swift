@@ -33,6 +33,10 @@ extension Visit {
     for (const animation of layer.getAnimations({ subtree: true })) {
       if (animation.effect.getTiming().iterations == 1) animation.finish();
     }
+    const frame = layer.getBoundingClientRect();
+    const isAway = frame.left < 0 || frame.right > innerWidth || layer.localName == 'dialog'
+      && (frame.top < 0 || frame.bottom > innerHeight);
+    if (isAway) faults.push('the popup reaches out of the window: ' + JSON.stringify(frame));
     for (const element of layer.querySelectorAll('h2, h3, p, a, button, dt, dd, label, input, strong')) {
       if (element.closest('[aria-hidden]') || !element.getClientRects().length) continue;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });

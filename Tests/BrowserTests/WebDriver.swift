@@ -94,9 +94,12 @@ final class WebDriver: Sendable {
     var steps: [JSON] = shift ? [Self.key("keyDown", Key.shift)] : []
     for key in keys { steps += [Self.key("keyDown", key), Self.key("keyUp", key)] }
     if shift { steps.append(Self.key("keyUp", Key.shift)) }
-    let source: JSON = .object([
-      "type": "key", "id": "keyboard", "actions": .array(steps),
-    ])
+    try await perform(
+      .object(["type": "key", "id": "keyboard", "actions": .array(steps)]))
+  }
+
+  /// What one input device does.
+  func perform(_ source: JSON) async throws {
     try await call("POST", "/actions", .object(["actions": .array([source])]))
   }
 

@@ -12,9 +12,9 @@ struct GuideCheck {
 
   var diagnostics: [Diagnostic] {
     let known = PlatformTokens(guides)
-    return guides.flatMap { guide in
+    return Parallel.map(guides) { guide in
       facts(of: guide) + headings(of: guide) + snippet(of: guide, known)
-    }
+    }.flatMap { $0 }
   }
 
   private func facts(of guide: GuideSource) -> [Diagnostic] {

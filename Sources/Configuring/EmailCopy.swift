@@ -62,6 +62,7 @@ extension EmailCopy {
   private func faults(
     in text: Substring, at place: FileLocation, _ known: [String]
   ) -> [Diagnostic] {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
     // What stands in double braces is the sending service's.
     let own = text.replacing(/\{\{[^{}]*\}\}/) { String(repeating: " ", count: $0.output.count) }
     return Placeholders.names(in: String(own)).filter { !known.contains($0) }.map { name in

@@ -80,15 +80,10 @@ package struct GuideSource: Sendable {
 extension GuideSource {
   /// Every guide of the project, by id.
   static func readAll(from sources: SourceTree) -> Outcome<[GuideSource]> {
-    var guides: [GuideSource] = []
-    var faults: [Diagnostic] = []
-    for path in sources.paths(in: "content/guides")
-    where path.fileExtension == "md" && path.parts.count == 3 {
-      let outcome = read(path, from: sources)
-      faults += outcome.diagnostics
-      if let guide = outcome.value { guides.append(guide) }
-    }
-    return Outcome(guides, faults)
+    let paths = sources.paths(in: "content/guides")
+      .filter { $0.fileExtension == "md" && $0.parts.count == 3 }
+    let outcomes = Parallel.map(paths) { read($0, from: sources) }
+    return Outcome(outcomes.compactMap(\.value), outcomes.flatMap(\.diagnostics))
   }
 
   private static func read(

@@ -75,12 +75,10 @@ extension SiteConfig {
       LocaleTexts.read(language, wantedAt: place("store.languages[\(index)]"), from: sources)
     }
     let texts = read.compactMap { take($0) }
-    let emails =
-      !file.email.isSent
-      ? []
-      : languages.compactMap { index, language in
-        take(EmailCopy.read(language, wantedAt: place("store.languages[\(index)]"), from: sources))
-      }
+    let copies = Parallel.map(file.email.isSent ? Array(languages) : []) { index, language in
+      EmailCopy.read(language, wantedAt: place("store.languages[\(index)]"), from: sources)
+    }
+    let emails = copies.compactMap { take($0) }
     let known = take(GuideSource.readAll(from: sources))
     // Without the guides nothing is known of platforms.
     faults += known.map { file.platforms.faults(against: $0) } ?? []

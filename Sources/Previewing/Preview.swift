@@ -77,7 +77,7 @@ package final class Preview: Sendable {
 
   /// How long a browser has to load what a glance made, before the whole bundle takes the
   /// processor; who types on gets another glance meanwhile.
-  private static let pause = Duration.milliseconds(150)
+  private static let pause = Duration.milliseconds(400)
 
   private func watch(_ onBuild: (BuildReport) -> Void) {
     let clock = ContinuousClock()

@@ -101,9 +101,11 @@ struct TemplateScanner {
 
   private var here: FileLocation { FileLocation(file, line: line, column: column) }
 
-  private func starts(with wanted: [Unicode.Scalar]) -> Bool {
-    position + wanted.count <= scalars.count
-      && scalars[position..<(position + wanted.count)].elementsEqual(wanted)
+  private func starts(with wanted: [Unicode.Scalar]) -> Bool { stands(wanted, at: position) }
+
+  private func stands(_ wanted: [Unicode.Scalar], at start: Int) -> Bool {
+    start + wanted.count <= scalars.count
+      && scalars[start..<(start + wanted.count)].elementsEqual(wanted)
   }
 
   private mutating func advance(_ count: Int) {
@@ -126,9 +128,7 @@ struct TemplateScanner {
     let opening = isTriple ? 3 : 2
     let closing = isTriple ? closeMark + ["}"] : closeMark
     var end = position + opening
-    while end + closing.count <= scalars.count,
-      Array(scalars[end..<(end + closing.count)]) != closing
-    { end += 1 }
+    while end + closing.count <= scalars.count, !stands(closing, at: end) { end += 1 }
     guard end + closing.count <= scalars.count else {
       faults.append(.unclosedTag(at: location))
       position = scalars.count
@@ -194,7 +194,10 @@ struct TemplateScanner {
   }
 
   private func trimmed(_ text: String) -> String {
-    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
   }
 
   /// Letters, digits, `_`, `-`, `/` (in partials) and single dots; or `.` alone.

@@ -16,7 +16,8 @@ struct ServerRules {
   var files: [BundleFile] {
     let texts = [
       ("_headers", headers), ("robots.txt", "User-agent: *\nDisallow: /\n"),
-      ("deploy/nginx.conf", nginx), ("deploy/s3-sync.sh", s3),
+      ("deploy/nginx.conf", nginx),
+      ("deploy/s3-sync.sh", UploadScript(files: bundled).text),
     ]
     return texts.compactMap { path, text in
       RelativePath(path).map {
@@ -80,13 +81,23 @@ struct ServerRules {
     location ~ "^/(assets|w)/.+\\.[0-9a-f]{10}\\.[a-z]+$" {
       add_header Cache-Control "\(CacheRule.immutable.header)" always;
     \(Self.nginxLines(Self.common + Self.shared, indent: "  "))}
-    location = /w/\(config.widget.id).js {
-      add_header Cache-Control "\(CacheRule.short.header)" always;
-    \(Self.nginxLines(Self.common + Self.shared, indent: "  "))}
-    location /deploy/ { return 404; }
+    \(shortLived)location /deploy/ { return 404; }
     location = /_headers { return 404; }
 
     """
+  }
+
+  /// Files that change under one name: the script, and pictures that messages already sent show.
+  private var shortLived: String {
+    bundled.filter { $0.cache == .short }.map { file in
+      let path = file.path.string.replacing("\"", with: "\\\"")
+      return """
+        location = "/\(path)" {
+          add_header Cache-Control "\(CacheRule.short.header)" always;
+        \(Self.nginxLines(Self.common + Self.shared, indent: "  "))}
+
+        """
+    }.joined()
   }
 
   /// With the charset in the type: nginx's own charset is left out of packed copies.
@@ -98,25 +109,5 @@ struct ServerRules {
 
   private static func nginxLines(_ headers: [(String, String)], indent: String) -> String {
     headers.map { "\(indent)add_header \($0.0) \"\($0.1)\" always;\n" }.joined()
-  }
-
-  /// Uploads in the order that keeps a live site whole: new names first, then what points at them.
-  private var s3: String {
-    """
-    #!/bin/sh
-    # usage: s3-sync.sh FOLDER BUCKET   (uses the aws command of AWS CLI 2)
-    set -eu
-    folder=$1 bucket=$2
-    for part in assets w; do
-      aws s3 sync "$folder/$part" "s3://$bucket/$part" --exclude '*.gz' \\
-        --exclude '\(config.widget.id).js' \\
-        --cache-control '\(CacheRule.immutable.header)'
-    done
-    aws s3 cp "$folder/w/\(config.widget.id).js" "s3://$bucket/w/\(config.widget.id).js" \\
-      --cache-control '\(CacheRule.short.header)' --content-type text/javascript
-    aws s3 sync "$folder" "s3://$bucket" --exclude '*.gz' --exclude 'assets/*' --exclude 'w/*' \\
-      --exclude 'deploy/*' --cache-control '\(CacheRule.revalidate.header)'
-
-    """
   }
 }

@@ -10,7 +10,9 @@ import Testing
       let before = try action.run("Build the bundle", inputs(folder, output: "../before"))
       #expect(before.status == 0, "\(before.text)")
       #expect(action.outputs == "folder=\(folder.project)/../before\n")
-      try folder.edit { $0.replace("No, thank you", with: "Another time", in: "content/locales/en.yaml") }
+      try folder.edit {
+        $0.replace("No, thank you", with: "Another time", in: "content/locales/en.yaml")
+      }
       let after = try action.run("Build the bundle", inputs(folder, output: "../after"))
       #expect(after.status == 0, "\(after.text)")
       let told = try action.run(
@@ -42,7 +44,8 @@ import Testing
       inputs["STRICT"] = "true"
       let answer = try action.run("Build the bundle", inputs)
       #expect(answer.status == 0, "\(answer.text)")
-      let manifest = try String(contentsOfFile: "\(folder.path)/after/manifest.json", encoding: .utf8)
+      let manifest = try String(
+        contentsOfFile: "\(folder.path)/after/manifest.json", encoding: .utf8)
       #expect(manifest.contains("https://preview.example.com/42/"))
     }
   }

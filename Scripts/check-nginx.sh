@@ -52,6 +52,7 @@ expect() { # PATH HEADERS-SENT PATTERN WORDS
 script=$(cd "$root" && ls w/*.js | awk -F. 'NF == 2' | head -n 1)
 pinned=$(cd "$root" && ls w/*.js | awk -F. 'NF == 3' | grep -v '\.code\.' | head -n 1)
 sheet=$(cd "$root" && ls assets/popup.*.css | head -n 1)
+picture=$(cd "$root" && ls email/images/*.png | head -n 1)
 
 expect /index.html 'X: y' '^HTTP/1.1 200' 'the index is there'
 expect /index.html 'X: y' '^content-type: text/html; charset=utf-8' 'it is HTML in UTF-8'
@@ -67,6 +68,7 @@ expect "/$script" 'Accept-Encoding: gzip' '^content-encoding: gzip' 'it comes pa
 expect "/$pinned" 'X: y' '^cache-control: public, max-age=31536000, immutable' 'the pinned one never changes'
 expect "/$sheet" 'X: y' '^cache-control: public, max-age=31536000, immutable' 'nor does a style sheet'
 expect "/$sheet" 'X: y' '^content-type: text/css; charset=utf-8' 'it is CSS in UTF-8'
+expect "/$picture" 'X: y' '^cache-control: public, max-age=300' 'a picture in messages sent may change'
 expect /manifest.json 'X: y' '^content-type: application/json' 'the manifest is JSON'
 expect /nothing.html 'X: y' '^HTTP/1.1 404' 'a missing page is missing'
 expect /nothing.html 'X: y' '^x-content-type-options: nosniff' 'even that has the common headers'

@@ -42,5 +42,33 @@ extension BrowserTests {
       }
       try await driver.clearWindow()
     }
+
+    /// What a merchant pastes is what the guide shows, with the clipboard and without it.
+    @Test(arguments: [true, false])
+    func copyABlockOfAGuide(hasClipboard: Bool) async throws {
+      guard let driver = try await Browser.shared.session() else { return }
+      let preview = try await StartedPreview()
+      defer { preview.end() }
+      try await driver.open(preview.address + "guides/en/other.html")
+      let block = "document.querySelector('section.snippet pre')"
+      let hooks = """
+        window.taken = null;
+        const clipboard = { writeText: async (text) => { window.taken = text; } };
+        const seen = arguments[0] ? clipboard : undefined;
+        Object.defineProperty(navigator, 'clipboard', { value: seen, configurable: true });
+        addEventListener('copy', () => { window.taken = String(getSelection()); });
+        """
+      try await driver.run(hooks, [.bool(hasClipboard)])
+      try await driver.click("\(block).previousElementSibling.querySelector('button')")
+      let said = "\(block).previousElementSibling.querySelector('[role=status]').textContent"
+      let end = Date().addingTimeInterval(10)
+      while try await driver.run("return \(said)").text.isEmpty, Date() < end {
+        try await Task.sleep(for: .milliseconds(25))
+      }
+      #expect(try await driver.run("return \(said)").text == "Copied")
+      let shown = try await driver.run("return \(block).textContent").text
+      #expect(shown.contains("<script async=\"async\" src=\""))
+      #expect(try await driver.run("return window.taken").text == shown)
+    }
   }
 }

@@ -45,6 +45,17 @@ import Testing
     }
   }
 
+  /// A store that pins the script needs to know how to get to the next version.
+  @Test func tellHowAPinnedScriptRollsOver() {
+    let pinning = guides.filter { $0.body.contains("{{pinned_url}}") }
+    #expect(pinning.count >= 20)
+    for guide in pinning {
+      #expect(guide.body.contains("{{integrity_list}}"), "\(guide.id)")
+      let body = guide.body.replacing("\n", with: " ")
+      #expect(body.contains("A pinned script never changes by itself"), "\(guide.id)")
+    }
+  }
+
   @Test func admitWhatIsNotConfirmed() {
     for guide in guides where guide.status == .unconfirmed {
       let body = guide.body.lowercased()

@@ -81,11 +81,11 @@ extension WidgetParts.Manners {
     marketingExceptions = config.consent.regions
       .filter { $0.marketing != config.consent.marketing }.flatMap(\.countries)
     variants = widget.variants.map { variant in
-      // The same words in every language, but for its way to write the figures.
-      let texts = config.texts.map { language in
-        let values = TextValues(config, in: language.language)
-        let filled = variant.texts.map { ($0.name, values.fill($0.value)) }
-        return (language.language.string, Dictionary(filled) { first, _ in first })
+      let texts = config.texts.compactMap { own in
+        let values = TextValues(config, in: own.language)
+        let changed = variant.texts.first { $0.name == own.language.string }?.value
+        let filled = changed?.map { ($0.name, values.fill($0.value)) }
+        return filled.map { (own.language.string, Dictionary($0) { first, _ in first }) }
       }
       return WidgetParts.Variant(
         id: variant.id, share: variant.share, texts: Dictionary(texts) { first, _ in first })

@@ -84,7 +84,7 @@ extension DiagnosticCode {
       variants:
         - id: b
           share: 50
-          texts: { popup.invitation.title: "\(title)" }
+          texts: { en: { popup.invitation.title: "\(title)" } }
     """
   }
 }

@@ -24,8 +24,11 @@ struct FigureCheck {
       }
     }
     for (index, variant) in config.widget.variants.enumerated() {
-      for text in variant.texts {
-        judge(text.value, at: config.location(of: "widget.variants[\(index)].texts.\(text.name)"))
+      for language in variant.texts {
+        let place = "widget.variants[\(index)].texts.\(language.name)"
+        for text in language.value {
+          judge(text.value, at: config.location(of: "\(place).\(text.name)"))
+        }
       }
     }
   }

@@ -83,6 +83,7 @@ extension SiteConfig {
     // Without the guides nothing is known of platforms.
     faults += known.map { file.platforms.faults(against: $0) } ?? []
     let guides = known ?? []
+    faults += file.widget.faults(against: file.store.languages)
     faults += missingImages(file, place, sources)
     let offer = file.offers.first { $0.id == file.widget.offerID }
     if let offer { faults += emails.flatMap { $0.faults(for: offer) } }

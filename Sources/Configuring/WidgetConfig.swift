@@ -10,8 +10,9 @@ package struct WidgetConfig: Sendable {
     package let id: String
     /// Percent of the orders.
     package let share: Int
-    /// By text key, such as `popup.invitation.title`.
-    package let texts: [Named<String>]
+    /// By language, then by text key such as `popup.invitation.title`. A language that is left out
+    /// keeps its own words.
+    package let texts: [Named<[Named<String>]>]
   }
 
   /// Names the script: `w/ID.js`.
@@ -76,10 +77,22 @@ extension WidgetConfig.Variant {
         guard !known.contains(key) else { return nil }
         let nearest = nearestName(to: key, among: known)
         return .unknownTextKey(key, nearest: nearest, at: location)
-      },
-      "The texts that differ, by their keys in the language files.")
+      }.mapping(keyPattern: "^[A-Za-z0-9-]+$") { _, _ in nil },
+      "The texts that differ, by language and then by their keys in the language files.")
     return { record in
       WidgetConfig.Variant(id: record(id), share: record(share), texts: record(texts))
+    }
+  }
+}
+
+extension WidgetConfig {
+  /// Words in a language that the store does not speak: nobody would read them.
+  func faults(against languages: [LanguageTag]) -> [Diagnostic] {
+    let known = languages.map(\.string)
+    return variants.flatMap(\.texts).filter { !known.contains($0.name) }.map { texts in
+      .unknownKey(
+        texts.name, in: "texts", known: known, nearest: nearestName(to: texts.name, among: known),
+        at: texts.location)
     }
   }
 }

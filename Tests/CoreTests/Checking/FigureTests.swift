@@ -50,7 +50,7 @@ import Testing
         offer: teahouse-friends
         endpoint: https://join.thistleandfinch.example/w/join
         variants:
-          - { id: b, share: 50, texts: { popup.invitation.title: "\(row.text)" } }
+          - { id: b, share: 50, texts: { en: { popup.invitation.title: "\(row.text)" } } }
       """)
     let found = project.build().diagnostics.filter { $0.severity != .advice }
     #expect(found.map(\.code.name) == [row.code].compactMap { $0 })

@@ -5,7 +5,8 @@
 
 /**
  * The customer's name is known for logged-in customers; guests have it in their address. Both need
- * access to protected customer data.
+ * access to protected customer data. While the order is being made, its id may say OrderIdentity;
+ * the number is the same.
  *
  * @param {string} orderId
  * @param {{ amount?: unknown, currencyCode?: string }} [total]
@@ -15,7 +16,7 @@ function read(orderId, total) {
   const customer = shopify.buyerIdentity?.customer?.value;
   const address = shopify.billingAddress?.value || shopify.shippingAddress?.value;
   return {
-    orderId,
+    orderId: orderId.replace('/OrderIdentity/', '/Order/'),
     firstName: customer?.firstName || address?.firstName || '',
     lastName: customer?.lastName || address?.lastName || '',
     email: shopify.buyerIdentity?.email?.value || customer?.email || '',

@@ -123,7 +123,7 @@ export function salesforce(snippet, order) {
   };
   vm.runInNewContext(controller, { module: {}, require: (name) => api[name] });
   const pdict = { order: { orderNumber: order.orderId } };
-  api.work({}, { getViewData: () => pdict, setViewData: () => {} }, () => {});
+  api.work({ form: { orderToken: 'token' } }, { getViewData: () => pdict, setViewData: () => {} }, () => {});
   return template.replace(/<\/?isif[^>]*>/g, '')
     .replace(/<isprint value="\$\{([\w.]+)\}" encoding="off"\/>/g,
       (mark, path) => path.split('.').slice(1).reduce((value, key) => value[key], pdict));

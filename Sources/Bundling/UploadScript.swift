@@ -25,7 +25,8 @@ struct UploadScript {
 
   private var immutable: String {
     lines(.immutable) { type, name in
-      "sync \(type) \(rule(.immutable)) --include 'assets/*.\(name)' --include 'w/*.\(name)'\(others(name))"
+      "sync \(type) \(rule(.immutable)) --include 'assets/*.\(name)' --include 'w/*.\(name)'"
+        + others(name)
     }
   }
 

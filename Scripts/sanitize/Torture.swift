@@ -21,7 +21,7 @@ enum Torture {
 
   /// Each page is judged by one thread first, then by eight at once, with the same outcome.
   private static func threads(_ count: Int) {
-    var random = SplitMix(state: 11)
+    var random = SeededGenerator(state: 11)
     let pages = (0..<count).map { _ in mutated(&random) }
     let expected = pages.map(judge)
     let first = expected.count { !$0.isEmpty }
@@ -38,7 +38,7 @@ enum Torture {
   // MARK: Broken pages
 
   private static func fuzz(_ count: Int) {
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(state: 7)
     var slowest = 0.0
     var faults = 0
     for _ in 0..<count {
@@ -67,7 +67,7 @@ enum Torture {
 
   /// A good page with lines of the tests' small documents put in, then broken one to four times:
   /// bits flipped, tokens put in, pieces cut, swapped or repeated.
-  private static func mutated(_ random: inout SplitMix) -> [UInt8] {
+  private static func mutated(_ random: inout SeededGenerator) -> [UInt8] {
     var text = MarkupBenchmark.page(sections: 2)
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       guard let line = corpus.randomElement(using: &random) else { break }
@@ -106,17 +106,4 @@ enum Torture {
         .map { Array($0.dropFirst(2)) }
     }
   }()
-}
-
-/// Numbers from a seed, the same on every machine.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
 }

@@ -92,8 +92,10 @@ private func expect(_ code: String, _ bodies: [String]) throws {
     try expect(
       "doubtful-value",
       [
-        "<svg viewBox=\"0 0 10\"></svg>", "<svg viewBox=\"0 0 a 10\"></svg>",
-        "<svg><polygon points=\"0,0 1\"/></svg>", "<svg><g opacity=\"0,5\"/></svg>",
+        "<svg viewBox=\"0 0 10\"></svg>", "<svg viewBox=\"0 0 -1 10\"></svg>",
+        "<svg><polygon points=\"0,0 1\"/></svg>", "<svg><circle r=\"-1\"/></svg>",
+        "<svg><g transform=\"rotate(1 2)\"/></svg>", "<svg><use href=\"http://a b/\"/></svg>",
+        "<svg><animate attributeName=\"x\" keyTimes=\"0;2\"/></svg>",
       ])
     try expectClean([
       "<svg preserveAspectRatio=\"defer xMinYMax slice\"></svg>",

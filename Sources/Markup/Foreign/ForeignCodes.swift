@@ -31,8 +31,8 @@ extension DiagnosticCode {
     good: "<svg><linearGradient><stop offset=\"1\"/></linearGradient></svg>",
     at: "https://www.w3.org/TR/SVG2/struct.html")
   package static let wrongChildCount = code(
-    "wrong-child-count", "A part of a formula has too few or too many parts of its own.",
-    "Browsers draw it as a plain row.",
+    "wrong-child-count", "A part of a formula or drawing has too few or too many parts of its own.",
+    "Browsers draw a formula as a plain row, and a filter without its light not at all.",
     bad: "<math><mfrac><mn>1</mn></mfrac></math>",
     good: "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>",
     at: "https://www.w3.org/TR/mathml-core/#fractions-mfrac")

@@ -49,6 +49,7 @@ enum ForeignRules {
       return
     }
     if let parent { judgePlace(name, element, parent, subject, &walk) }
+    judgeCount(name, subject, &walk)
     for index in subject.attributes {
       judgeSVGAttribute(index, name, element, subject, &walk)
     }
@@ -64,19 +65,46 @@ enum ForeignRules {
     _ name: String, _ element: SVGElement, _ parent: String, _ subject: Subject,
     _ walk: inout LintWalk
   ) {
-    if !element.parents.isEmpty, !element.parents.contains(parent) {
-      let list = element.parents.sorted().prefix(4).map { "'\($0)'" }.joined(separator: " or ")
+    guard let parent = parent == "a" ? parentOfLink(walk) : parent,
+      let children = SVGElement.named(parent)?.children, !children.contains(name)
+    else { return }
+    if element.parents.count <= 4, !element.parents.isEmpty {
+      let list = element.parents.sorted().map { "'\($0)'" }.joined(separator: " or ")
       walk.report(
         .misplacedForeignElement, subject, "'\(name)' stands only in \(list)",
         hint: "move it there")
       return
     }
-    guard let children = SVGElement.named(parent)?.children else { return }
-    if children.contains(name) { return }
-    if SVGElement.everywhere.contains(name), !SVGElement.isClosed(parent, to: name) { return }
     walk.report(
       .misplacedForeignElement, subject, "'\(name)' may not stand in '\(parent)'",
       hint: "move it out")
+  }
+
+  /// A link holds what its parent may hold; nil where that cannot be told.
+  private static func parentOfLink(_ walk: LintWalk) -> String? {
+    for frame in walk.frames.reversed() {
+      guard frame.namespace == .svg else { return nil }
+      let name = walk.foreignName(of: frame)
+      if name != "a", name != "switch" { return name }
+    }
+    return nil
+  }
+
+  /// One source of light, at most one path to move along.
+  private static func judgeCount(_ name: String, _ subject: Subject, _ walk: inout LintWalk) {
+    guard let count = SVGContent.count(name) else { return }
+    var found = 0
+    var next = walk.tree.nodes[Int(subject.node)].firstChild
+    while next >= 0 {
+      let record = walk.tree.nodes[Int(next)]
+      if record.kind == .element, count.of.contains(walk.tree.name(record.name)) { found += 1 }
+      next = record.next
+    }
+    if found == 1 || found == 0 && !count.isNeeded { return }
+    let list = count.of.sorted().map { "'\($0)'" }.joined(separator: " or ")
+    walk.report(
+      .wrongChildCount, subject, "'\(name)' holds one \(list), not \(found)",
+      hint: found == 0 ? "add one" : "keep one of them")
   }
 
   private static func judgeSVGAttribute(
@@ -86,7 +114,7 @@ enum ForeignRules {
     let attribute = walk.tree.name(walk.tree.attributes[index].name)
     if element.takes(attribute, inFile: walk.profile == .svg) {
       let value = walk.tree.value(of: index)
-      if let fault = SVGValues.fault(attribute, on: name, value) {
+      if let fault = SVGValues.fault(attribute, of: element, value) {
         walk.report(fault, valueOf: index)
       }
       return

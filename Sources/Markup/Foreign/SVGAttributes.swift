@@ -23,19 +23,21 @@ enum SVGAttributes {
 
   private static let common = words(
     """
-    id class style lang tabindex role autofocus nonce slot part requiredFeatures \
-    requiredExtensions systemLanguage focusable about content datatype property rel resource rev \
-    typeof vocab prefix inlist itemid itemprop itemref itemscope itemtype xml:lang xml:space \
+    id class style lang tabindex role autofocus nonce slot part focusable xml:lang xml:space \
     xmlns xmlns:xlink
     """)
 
+  static let conditional = words("requiredFeatures requiredExtensions systemLanguage")
+
   /// In files of their own, which XML parsers read: HTML parsers lose the letter case of some, and
-  /// HTML has dropped the others.
+  /// HTML has dropped the others or keeps them for its own elements, as those of microdata.
   private static let fileOnly = words(
     """
     externalResourcesRequired contentScriptType contentStyleType filterRes focusHighlight \
     nav-next nav-prev nav-up nav-up-right nav-right nav-down-right nav-down nav-down-left \
-    nav-left nav-up-left title dir hidden
+    nav-left nav-up-left title dir hidden about content datatype property rel resource rev typeof \
+    vocab prefix inlist itemid itemprop itemref itemscope itemtype background-color line-height \
+    solid-color solid-opacity text-align font-feature-settings marker
     """)
 
   private static let handlers = words(
@@ -43,19 +45,17 @@ enum SVGAttributes {
 
   static let presentation = words(
     """
-    alignment-baseline background-color baseline-shift clip clip-path clip-rule color \
-    color-interpolation color-interpolation-filters color-profile color-rendering cursor d \
-    direction display dominant-baseline enable-background fill fill-opacity fill-rule filter \
-    flood-color flood-opacity font font-family font-feature-settings font-size \
-    font-size-adjust font-stretch font-style font-variant font-weight \
-    glyph-orientation-horizontal glyph-orientation-vertical image-rendering isolation kerning \
-    letter-spacing lighting-color line-height marker marker-end marker-mid marker-start mask \
-    mask-type mix-blend-mode opacity overflow paint-order pointer-events shape-rendering \
-    solid-color solid-opacity stop-color stop-opacity stroke stroke-dasharray \
-    stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity \
-    stroke-width text-align text-anchor text-decoration text-overflow text-rendering \
-    transform-origin unicode-bidi vector-effect visibility white-space word-spacing \
-    writing-mode
+    alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation \
+    color-interpolation-filters color-profile color-rendering cursor direction display \
+    dominant-baseline enable-background fill fill-opacity fill-rule filter flood-color \
+    flood-opacity font font-family font-size font-size-adjust font-stretch font-style \
+    font-variant font-weight glyph-orientation-horizontal glyph-orientation-vertical \
+    image-rendering isolation kerning letter-spacing lighting-color marker-end marker-mid \
+    marker-start mask mask-type mix-blend-mode opacity overflow paint-order pointer-events \
+    shape-rendering stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset \
+    stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor \
+    text-decoration text-overflow text-rendering transform-origin unicode-bidi vector-effect \
+    visibility white-space word-spacing writing-mode
     """)
 }
 
@@ -65,6 +65,7 @@ extension SVGElement {
     if attributes.contains(attribute) { return true }
     if attribute == "xlink:href" { return attributes.contains("href") }
     if SVGAttributes.linked.contains(attribute) { return true }
+    if SVGAttributes.conditional.contains(attribute) { return isConditional }
     return SVGAttributes.isCommon(attribute, inFile: inFile)
   }
 }

@@ -1,11 +1,16 @@
-/// The elements of SVG 1.1 and 2: their attributes, where they may stand, what they may hold.
+/// The elements of SVG 1.1 and 2: their attributes and what they may hold. A name or a place that
+/// one of the two standards has is right.
 struct SVGElement: Sendable {
   /// Beside those that every element may have.
   var attributes: Set<String> = []
-  /// Empty: wherever drawing may stand.
-  var parents: Set<String> = []
   /// nil: whatever its children ask for.
   var children: Set<String>?
+  /// The elements that may hold it, besides `a`, whose content is its parent's.
+  var parents: Set<String> = []
+  var isConditional = true
+  /// The words that some attributes take, and what others take instead.
+  var words: [String: [String]] = [:]
+  var types: [String: SVGType] = [:]
 
   static func named(_ name: String) -> SVGElement? { all[name] }
   static var names: [String] { Array(all.keys) }
@@ -18,34 +23,44 @@ struct SVGElement: Sendable {
 
   private static let all: [String: SVGElement] = {
     var all: [String: SVGElement] = [:]
-    for line in "\(attributeTable)".split(separator: "\n") {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      var attributes: Set<String> = []
-      for word in parts.count > 1 ? parts[1].split(separator: " ") : [] {
-        attributes.formUnion(groups[String(word)] ?? [String(word)])
+    for (names, words) in lines(of: attributeTable) {
+      let attributes = expanded(words, attributeGroups)
+      for name in names { all[name, default: SVGElement()].attributes.formUnion(attributes) }
+    }
+    for (names, words) in lines(of: SVGContent.table) {
+      let children = expanded(words, SVGContent.groups)
+      for name in names {
+        all[name]?.children = children
+        for child in children { all[child]?.parents.insert(name) }
       }
-      for name in parts[0].split(separator: " ") {
-        all[String(name), default: SVGElement()].attributes.formUnion(attributes)
-      }
     }
-    for line in "\(parentTable)".split(separator: "\n") {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      let parents = Set(parts[1].split(separator: " ").map(String.init))
-      for name in parts[0].split(separator: " ") { all[String(name)]?.parents = parents }
+    for name in all.keys {
+      all[name]?.words = SVGKeywords.of(name)
+      all[name]?.types = SVGType.of(name)
     }
-    for line in "\(childTable)".split(separator: "\n") {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      let children = parts.count > 1 ? parts[1].split(separator: " ").map(String.init) : []
-      for name in parts[0].split(separator: " ") { all[String(name)]?.children = Set(children) }
-    }
+    for name in unconditional { all[name]?.isConditional = false }
     return all
   }()
+
+  /// `names: words`, a line each.
+  private static func lines(of table: StaticString) -> [(names: [String], words: [String])] {
+    "\(table)".split(separator: "\n").map { line in
+      let parts = line.split(separator: ":", maxSplits: 1)
+        .map { $0.split(separator: " ").map(String.init) }
+      return (parts[0], parts.count > 1 ? parts[1] : [])
+    }
+  }
+
+  /// With the words that each group stands for.
+  private static func expanded(_ words: [String], _ groups: [String: Set<String>]) -> Set<String> {
+    words.reduce(into: []) { $0.formUnion(groups[$1] ?? [$1]) }
+  }
 
   private static func words(_ text: StaticString) -> Set<String> {
     Set("\(text)".split(separator: " ").map(String.init))
   }
 
-  private static let groups: [String: Set<String>] = [
+  private static let attributeGroups: [String: Set<String>] = [
     "+transfer": words("type tableValues slope intercept amplitude exponent offset"),
     "+timing": words(
       """
@@ -139,7 +154,7 @@ struct SVGElement: Sendable {
     rect: +box rx ry pathLength transform
     script: +link type crossorigin async defer integrity nomodule referrerpolicy fetchpriority \
     blocking
-    stop: offset path
+    stop: offset
     style: type media title blocking
     svg: +box viewBox preserveAspectRatio zoomAndPan version baseProfile transform playbackorder \
     timelinebegin
@@ -152,74 +167,16 @@ struct SVGElement: Sendable {
     view: viewBox preserveAspectRatio zoomAndPan viewTarget
     """
 
-  /// Elements that stand only inside certain others.
-  private static let parentTable: StaticString = """
-    stop: linearGradient radialGradient
-    feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting \
-    feDisplacementMap feDropShadow feFlood feGaussianBlur feImage feMerge feMorphology feOffset \
-    feSpecularLighting feTile feTurbulence: filter
-    feDistantLight fePointLight feSpotLight: feDiffuseLighting feSpecularLighting
-    feFuncA feFuncB feFuncG feFuncR: feComponentTransfer
-    feMergeNode: feMerge
-    mpath: animateMotion
-    tspan tref altGlyph: text textPath tspan a altGlyph switch unknown
-    textPath: text tspan a switch textPath
-    glyph missing-glyph hkern vkern: font
-    glyphRef: altGlyphDef altGlyphItem
-    altGlyphItem: altGlyphDef
-    font-face-src: font-face
-    font-face-uri font-face-name: font-face-src
-    font-face-format: font-face-uri
+  /// Those that no test of the browser's abilities applies to: they draw nothing by themselves.
+  private static let unconditional: Set<String> = words(
     """
-
-  /// Elements that hold only certain others; what every element may hold is not repeated.
-  private static let childTable: StaticString = """
-    circle ellipse image line path polygon polyline rect use:
-    linearGradient radialGradient: stop
-    stop:
-    filter: feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix \
-    feDiffuseLighting feDisplacementMap feDropShadow feFlood feGaussianBlur feImage feMerge \
-    feMorphology feOffset feSpecularLighting feTile feTurbulence
-    feBlend feColorMatrix feComposite feConvolveMatrix feDisplacementMap feDropShadow feFlood \
-    feGaussianBlur feImage feMergeNode feMorphology feOffset feTile feTurbulence feDistantLight \
-    fePointLight feSpotLight feFuncA feFuncB feFuncG feFuncR:
-    feComponentTransfer: feFuncA feFuncB feFuncG feFuncR
-    feMerge: feMergeNode
-    feDiffuseLighting feSpecularLighting: feDistantLight fePointLight feSpotLight
-    text tspan textPath: a altGlyph textPath tref tspan switch unknown
-    tref altGlyph mpath glyphRef hkern vkern cursor view set animate animateColor \
-    animateTransform:
-    animateMotion: mpath
-    clipPath: circle ellipse line path polygon polyline rect text use switch a
-    font: font-face glyph hkern missing-glyph vkern
-    script style font-face-name font-face-format color-profile:
-    font-face: font-face-src
-    font-face-src: font-face-uri font-face-name
-    font-face-uri: font-face-format
-    altGlyphDef: glyphRef altGlyphItem
-    altGlyphItem: glyphRef
-    """
-
-  /// Whether an element of `everywhere` is out of place after all: nothing that is only referred
-  /// to stands in a filter, a gradient or an animation, and no animation is animated.
-  static func isClosed(_ parent: String, to child: String) -> Bool {
-    if parent == "script" || parent == "style" { return true }
-    let isAnimation = animations.contains(parent)
-    if isAnimation, animations.contains(child) { return true }
-    let isLeaf = isAnimation || parent.hasPrefix("fe") || leaves.contains(parent)
-    return isLeaf && references.contains(child)
-  }
-
-  private static let animations: Set<String> = words(
-    "animate animateColor animateMotion animateTransform set discard mpath")
-  private static let leaves: Set<String> = words(
-    """
-    linearGradient radialGradient stop filter view cursor font-face font-face-src font-face-uri \
-    font-face-name font-face-format altGlyphDef altGlyphItem glyphRef hkern vkern color-profile
-    """)
-  private static let references: Set<String> = words(
-    """
-    clipPath linearGradient radialGradient pattern mask marker filter
+    altGlyphDef altGlyphItem color-profile desc filter font-face font-face-format font-face-name \
+    font-face-src font-face-uri glyphRef hkern vkern linearGradient radialGradient marker \
+    metadata script stop style symbol title view feBlend feColorMatrix feComponentTransfer \
+    feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight \
+    feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge \
+    feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile \
+    feTurbulence
     """)
 
   /// Without these nothing is drawn, or the element has no effect.
@@ -243,12 +200,5 @@ struct SVGElement: Sendable {
     """
     a altGlyph desc foreignObject glyph metadata script style switch text textPath title tref \
     tspan unknown font-face-name
-    """)
-
-  /// May stand in every element: words about it, animation, scripts and what is only referred to.
-  static let everywhere: Set<String> = words(
-    """
-    desc title metadata animate animateColor animateMotion animateTransform set discard script \
-    style clipPath linearGradient radialGradient pattern mask marker filter unknown
     """)
 }

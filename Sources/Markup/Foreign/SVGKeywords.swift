@@ -1,9 +1,20 @@
 /// Enumerated values of SVG's attributes.
 enum SVGKeywords {
-  /// The words an attribute takes; nil when it takes others or cannot be told.
-  static func words(_ attribute: String, on element: String) -> [String]? {
-    own["\(element) \(attribute)"] ?? own[attribute]
+  /// The words that the attributes of an element take; none for those that take others too.
+  static func of(_ element: String) -> [String: [String]] {
+    var words: [String: [String]] = [:]
+    for (key, list) in own where !key.contains(" ") { words[key] = list }
+    for (key, list) in own where key.hasPrefix(element + " ") {
+      words[String(key.dropFirst(element.count + 1))] = list
+    }
+    return words
   }
+
+  /// Properties that take numbers besides words, and those that take several words.
+  static let numeric: Set<String> = ["font-stretch", "font-style"]
+  static let several: Set<String> = [
+    "display", "font-style", "overflow", "paint-order", "stroke-linejoin", "vector-effect",
+  ]
 
   /// For presentation attributes, which take CSS's values, letter case aside.
   static func styleWords(_ attribute: String) -> Set<String>? { style[attribute] }
@@ -116,7 +127,8 @@ enum SVGKeywords {
     text-anchor: start middle end
     text-rendering: auto optimizeSpeed optimizeLegibility geometricPrecision
     unicode-bidi: normal embed isolate bidi-override isolate-override plaintext
-    vector-effect: none non-scaling-stroke non-scaling-size non-rotation fixed-position
+    vector-effect: none non-scaling-stroke non-scaling-size non-rotation fixed-position viewport \
+    screen
     visibility: visible hidden collapse
     writing-mode: lr-tb rl-tb tb-rl lr rl tb horizontal-tb vertical-rl vertical-lr sideways-rl \
     sideways-lr

@@ -1,49 +1,142 @@
 /// Values that an SVG renderer must be able to read; a shape with a broken one is drawn in part or
 /// not at all.
 enum SVGValues {
-  static func fault(_ attribute: String, on element: String, _ bytes: ValueBytes) -> ValueFault? {
-    let range = bytes.trimmedRange
-    if let words = SVGKeywords.words(attribute, on: element) {
+  static func fault(
+    _ attribute: String, of element: SVGElement, _ bytes: ValueBytes
+  ) -> ValueFault? {
+    if let words = element.words[attribute] {
+      let range = bytes.trimmedRange
       if words.contains(bytes.text(range)) { return nil }
       return Values.unknown(bytes, range, words)
     }
-    if attribute == "font-weight", let first = range.first, bytes[first].isDigit {
+    if element.types[attribute] == .anything { return nil }
+    if let words = SVGKeywords.styleWords(attribute) { return keyword(attribute, bytes, words) }
+    guard let type = element.types[attribute] else { return nil }
+    // What a template fills in is judged when it is filled.
+    if bytes.contains(.ascii("{")), Values.hasPlaceholder(bytes) { return nil }
+    return fault(attribute, type, bytes)
+  }
+
+  private static func fault(
+    _ attribute: String, _ type: SVGType, _ bytes: ValueBytes
+  ) -> ValueFault? {
+    switch type {
+    case .path: PathGrammar(bytes).fault()
+    case .points: SVGNumbers.points(bytes)
+    case .transforms: SVGTransforms.fault(bytes)
+    case .viewBox: SVGNumbers.viewBox(bytes)
+    case .aspectRatio: aspectRatio(bytes)
+    case .length: SVGNumbers.lengths(bytes, words: placeWords)
+    case .size: SVGNumbers.lengths(bytes, isSize: true, words: sizeWords)
+    case .lengths: SVGNumbers.lengths(bytes, isList: true, words: styleWords)
+    case .number: SVGNumbers.single(bytes)
+    case .positive: SVGNumbers.single(bytes, least: 0)
+    case .integer: SVGNumbers.list(bytes, least: 1, most: 1, isWhole: true)
+    case .numbers: SVGNumbers.list(bytes)
+    case .numberPair: SVGNumbers.list(bytes, least: 1, most: 2)
+    case .integerPair: SVGNumbers.list(bytes, least: 1, most: 2, isWhole: true)
+    case .share: SVGNumbers.share(bytes)
+    case .orient: SVGNumbers.angle(bytes, words: ["auto", "auto-start-reverse"])
+    case .turn: SVGNumbers.angle(bytes, words: ["auto", "auto-reverse"])
+    case .style: style(attribute, bytes)
+    default: timing(type, bytes)
+    }
+  }
+
+  private static func timing(_ type: SVGType, _ bytes: ValueBytes) -> ValueFault? {
+    switch type {
+    case .duration: SVGTiming.duration(bytes, words: ["media", "indefinite"])
+    case .repeatCount: SVGTiming.repeatCount(bytes)
+    case .times: SVGTiming.times(bytes)
+    case .keyTimes: SVGTiming.keys(bytes, size: 1)
+    case .keySplines: SVGTiming.keys(bytes, size: 4)
+    default: shared(type, bytes)
+    }
+  }
+
+  /// Values that HTML has as well. Where SVG 1.1 asks for less they are only doubtful.
+  private static func shared(_ type: SVGType, _ bytes: ValueBytes) -> ValueFault? {
+    switch type {
+    case .id: Values.id(bytes)
+    case .integerHTML: Values.integer(bytes)
+    case .language: Values.languageTagOrEmpty(bytes)
+    case .target: Values.navigableTarget(bytes)
+    // Data is often broken into lines, which costs nothing.
+    case .url: bytes.starts(with: "data:", at: 0) ? nil : Values.url(bytes)?.doubtful
+    case .languages: languages(bytes)
+    case .media: Values.mediaQueryList(bytes)?.doubtful
+    case .mime where bytes.isEmpty || bytes.matches("module", in: bytes.trimmedRange): nil
+    case .mime: Values.mimeType(bytes)?.doubtful
+    case .referrer: Values.referrerPolicy(bytes)
+    case .cors: Values.enumerated(["anonymous", "use-credentials"], allowsEmpty: true)(bytes)
+    default: nil
+    }
+  }
+
+  private static func languages(_ bytes: ValueBytes) -> ValueFault? {
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != .ascii(",") { end += 1 }
+      let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      let tag = part.trimmedRange
+      if var found = Values.languageTagOrEmpty(UnsafeBufferPointer(rebasing: part[tag])) {
+        found.offset += start + tag.lowerBound
+        return found.doubtful
+      }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// CSS-wide words, which geometry takes as properties do.
+  private static let styleWords: Set<String> = [
+    "inherit", "initial", "unset", "revert", "revert-layer",
+  ]
+  private static let placeWords = styleWords.union(["left", "center", "right", "top", "bottom"])
+  private static let sizeWords = styleWords.union([
+    "auto", "min-content", "max-content", "fit-content", "stretch",
+  ])
+
+  // MARK: Properties
+
+  /// One of CSS's words, or what only CSS can read: functions, and numbers where there are some.
+  private static func keyword(
+    _ attribute: String, _ bytes: ValueBytes, _ words: Set<String>
+  ) -> ValueFault? {
+    let range = bytes.trimmedRange
+    if range.isEmpty { return Values.unknown(bytes, range, words.sorted()) }
+    if words.contains(bytes.lowercasedText(range)) { return nil }
+    if attribute == "font-weight", bytes[range.lowerBound].isDigit {
       return Values.integer(from: 1, to: 1000)(UnsafeBufferPointer(rebasing: bytes[range]))
     }
-    if let words = SVGKeywords.styleWords(attribute) { return keyword(bytes, range, words) }
-    switch attribute {
-    case "d" where element == "path" || element == "glyph": return PathGrammar(bytes).fault()
-    case "preserveAspectRatio": return aspectRatio(bytes)
-    case "tabindex": return Values.integer(bytes)
-    case "target": return Values.navigableTarget(bytes)
-    case "id": return Values.id(bytes)
-    case "lang", "xml:lang": return Values.languageTagOrEmpty(bytes)
-    case "viewBox": return doubtful(viewBox(bytes))
-    case "points": return doubtful(points(bytes))
-    case "opacity", "fill-opacity", "stroke-opacity", "stop-opacity", "flood-opacity":
-      return doubtful(opacity(bytes))
-    default: return nil
-    }
-  }
-
-  /// Drawn all the same by some, in part by others.
-  private static func doubtful(_ fault: ValueFault?) -> ValueFault? {
-    guard var fault else { return nil }
-    fault.isWarning = true
-    return fault
-  }
-
-  /// One of CSS's words, several of them, or what only CSS can read: numbers, functions.
-  private static func keyword(
-    _ bytes: ValueBytes, _ range: Range<Int>, _ words: Set<String>
-  ) -> ValueFault? {
     if range.contains(where: { bytes[$0] == .ascii("(") }) { return nil }
+    let takesNumbers = SVGKeywords.numeric.contains(attribute)
+    let takesSeveral = SVGKeywords.several.contains(attribute)
+    var count = 0
     return bytes.firstFault { token in
+      count += 1
+      if count > 1, !takesSeveral {
+        return Values.fault(token.lowerBound, "'\(attribute)' takes one value")
+      }
       let first = bytes[token.lowerBound]
-      if first.isDigit || first == .ascii(".") || first == .ascii("-") { return nil }
+      if takesNumbers, first.isDigit || first == .ascii(".") || first == .ascii("-") { return nil }
       if words.contains(bytes.lowercasedText(token)) { return nil }
       return Values.unknown(bytes, token, words.sorted())
     }
+  }
+
+  /// A property's value. SVG 1.1 lets no more pass than CSS, save for numbers without a unit and
+  /// names of color profiles.
+  private static func style(_ attribute: String, _ bytes: ValueBytes) -> ValueFault? {
+    let range = bytes.trimmedRange
+    if range.isEmpty { return Values.warning(0, "a value is needed here") }
+    if bytes.matches("none", in: range), attribute == "fill" || attribute == "stroke" { return nil }
+    let tokens = CSSTokenReader(bytes).tokens.filter { $0.kind != .whitespace }
+    if let broken = tokens.first(where: { $0.kind == .broken }) {
+      return Values.fault(broken.range.lowerBound, "the value does not end")
+    }
+    return StyleValues.fault(tokens, attribute, bytes, isAttribute: true)
   }
 
   private static func aspectRatio(_ bytes: ValueBytes) -> ValueFault? {
@@ -65,172 +158,4 @@ enum SVGValues {
     "xMinYMin", "xMidYMin", "xMaxYMin", "xMinYMid", "xMidYMid", "xMaxYMid", "xMinYMax",
     "xMidYMax", "xMaxYMax",
   ]
-
-  /// Numbers with white space and at most one comma between.
-  private static func numbers(_ bytes: ValueBytes) -> (count: Int, fault: ValueFault?) {
-    var scanner = SVGNumberScanner(bytes)
-    var count = 0
-    scanner.skipSpaces()
-    while !scanner.isAtEnd {
-      if !scanner.number() {
-        let shown = bytes.shown(at: scanner.at)
-        return (count, Values.fault(scanner.at, "a number is needed here, not \(shown)"))
-      }
-      count += 1
-      let isLast = !scanner.skipSeparator()
-      if isLast { break }
-    }
-    return (count, nil)
-  }
-
-  private static func viewBox(_ bytes: ValueBytes) -> ValueFault? {
-    if bytes.matches("none", in: 0..<bytes.count) { return nil }
-    let (count, fault) = numbers(bytes)
-    if let fault { return fault }
-    return count == 4 ? nil : Values.fault(0, "'viewBox' has four numbers, not \(count)")
-  }
-
-  private static func points(_ bytes: ValueBytes) -> ValueFault? {
-    let (count, fault) = numbers(bytes)
-    if let fault { return fault }
-    return count % 2 == 0 ? nil : Values.fault(bytes.count, "the last point has only one number")
-  }
-
-  private static func opacity(_ bytes: ValueBytes) -> ValueFault? {
-    let range = bytes.trimmedRange
-    guard let first = range.first, let last = range.last else { return nil }
-    // Words, functions and percentages are CSS, which others read.
-    if bytes[first].isAlpha || bytes[last] == .ascii("%") || bytes[last] == .ascii(")") {
-      return nil
-    }
-    var scanner = SVGNumberScanner(UnsafeBufferPointer(rebasing: bytes[range]))
-    if scanner.number(), scanner.isAtEnd { return nil }
-    return Values.fault(first + scanner.at, "an opacity is a number from 0 to 1")
-  }
-}
-
-/// Numbers in SVG's own syntax: a sign, digits with a point anywhere, an exponent.
-struct SVGNumberScanner {
-  let bytes: ValueBytes
-  private(set) var at = 0
-
-  init(_ bytes: ValueBytes) { self.bytes = bytes }
-
-  var isAtEnd: Bool { at == bytes.count }
-  var byte: UInt8? { at < bytes.count ? bytes[at] : nil }
-
-  mutating func step() { at += 1 }
-
-  mutating func skipSpaces() {
-    while at < bytes.count, bytes[at].isSpace { at += 1 }
-  }
-
-  /// False at the end; a comma that nothing follows counts as more to come.
-  mutating func skipSeparator() -> Bool {
-    skipSpaces()
-    guard byte == .ascii(",") else { return !isAtEnd }
-    at += 1
-    skipSpaces()
-    return true
-  }
-
-  /// False, and nothing taken, when there is no number.
-  mutating func number(allowsSign: Bool = true) -> Bool {
-    let start = at
-    if allowsSign, byte == .ascii("+") || byte == .ascii("-") { at += 1 }
-    let whole = digits()
-    var decimals = 0
-    if byte == .ascii(".") {
-      at += 1
-      decimals = digits()
-    }
-    guard whole + decimals > 0 else {
-      at = start
-      return false
-    }
-    guard let exponent = byte, exponent | 0x20 == .ascii("e") else { return true }
-    let mark = at
-    at += 1
-    if byte == .ascii("+") || byte == .ascii("-") { at += 1 }
-    if digits() == 0 { at = mark }
-    return true
-  }
-
-  private mutating func digits() -> Int {
-    let start = at
-    while at < bytes.count, bytes[at].isDigit { at += 1 }
-    return at - start
-  }
-
-  /// One digit, as in an arc's flags.
-  mutating func flag() -> Bool {
-    guard byte == .ascii("0") || byte == .ascii("1") else { return false }
-    at += 1
-    return true
-  }
-}
-
-/// Path data.
-struct PathGrammar {
-  private var scanner: SVGNumberScanner
-
-  init(_ bytes: ValueBytes) { scanner = SVGNumberScanner(bytes) }
-
-  func fault() -> ValueFault? {
-    var copy = self
-    return copy.run()
-  }
-
-  private mutating func run() -> ValueFault? {
-    let bytes = scanner.bytes
-    scanner.skipSpaces()
-    if scanner.isAtEnd || bytes.matches("none", in: bytes.trimmedRange) { return nil }
-    guard let first = scanner.byte, first | 0x20 == .ascii("m") else {
-      return Values.fault(scanner.at, "a path begins with 'M' or 'm'")
-    }
-    while let command = scanner.byte {
-      let place = scanner.at
-      guard command.isAlpha, let count = Self.parameters(command) else {
-        return Values.fault(place, "\(bytes.shown(at: place)) is no command of a path")
-      }
-      scanner.step()
-      scanner.skipSpaces()
-      if count == 0 { continue }
-      if let found = sequences(of: count, isArc: command | 0x20 == .ascii("a")) { return found }
-    }
-    return nil
-  }
-
-  private static func parameters(_ command: UInt8) -> Int? {
-    switch command | 0x20 {
-    case .ascii("m"), .ascii("l"), .ascii("t"): 2
-    case .ascii("h"), .ascii("v"): 1
-    case .ascii("c"): 6
-    case .ascii("s"), .ascii("q"): 4
-    case .ascii("a"): 7
-    case .ascii("z"): 0
-    default: nil
-    }
-  }
-
-  private mutating func sequences(of count: Int, isArc: Bool) -> ValueFault? {
-    repeat {
-      for index in 0..<count {
-        let isFlag = isArc && (index == 3 || index == 4)
-        let isRead = isFlag ? scanner.flag() : scanner.number()
-        if !isRead {
-          return Values.fault(
-            scanner.at, isFlag ? "a flag, 0 or 1, is needed here" : "a number is needed here")
-        }
-        let isLast = index == count - 1
-        if isLast {
-          scanner.skipSpaces()
-        } else {
-          _ = scanner.skipSeparator()
-        }
-      }
-      if scanner.byte == .ascii(",") { _ = scanner.skipSeparator() }
-    } while scanner.byte.map { !$0.isAlpha } ?? false
-    return nil
-  }
 }

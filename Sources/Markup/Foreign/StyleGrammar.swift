@@ -32,7 +32,16 @@ struct StyleGrammar: Sendable {
   static func of(_ property: String) -> StyleGrammar? { all[property] }
 
   /// The first of `tokens`, white space left out, that the property does not take.
-  func fault(_ tokens: ArraySlice<CSSToken>, _ name: String, _ bytes: ValueBytes) -> ValueFault? {
+  func fault(
+    _ tokens: ArraySlice<CSSToken>, _ name: String, _ bytes: ValueBytes, isAttribute: Bool = false
+  ) -> ValueFault? {
+    if isAttribute, types.contains(.length) {
+      // Numbers stand for lengths, and negative ones are drawn as if they were not there.
+      var grammar = self
+      grammar.types.insert(.number)
+      grammar.types.remove(.positive)
+      return grammar.fault(tokens, name, bytes)
+    }
     var tokens = tokens
     if let mark = tokens.firstIndex(where: { isMark("!", $0, bytes) }) { tokens = tokens[..<mark] }
     if tokens.contains(where: { isFree($0, bytes) }) { return nil }

@@ -155,6 +155,27 @@ enum StyleGrammarTable {
     manipulation double-tap-zoom
     image-rendering: auto smooth high-quality crisp-edges pixelated optimizespeed optimizequality
     fill-rule clip-rule: nonzero evenodd
+    fill stroke: <x3> <color> <image> none context-fill context-stroke
+    stop-color flood-color lighting-color: <x2> <color>
+    fill-opacity stroke-opacity stop-opacity flood-opacity: <number> <%>
+    stroke-width: <length> <number> <%> <positive> context-value
+    stroke-dashoffset: <length> <number> <%> context-value
+    stroke-dasharray: <x999> <,> <length> <number> <%> <positive> none context-value
+    stroke-miterlimit: <number> <positive>
+    kerning: <length> auto
+    baseline-shift: <length> <%> baseline sub super top center bottom
+    mask-type: luminance alpha
+    paint-order: <x3> normal fill stroke markers
+    shape-rendering: auto optimizespeed crispedges geometricprecision
+    color-interpolation color-interpolation-filters: auto srgb linearrgb
+    vector-effect: <x2> none non-scaling-stroke non-scaling-size non-rotation fixed-position \
+    viewport screen
+    font-variant: <x9> normal none small-caps all-small-caps petite-caps all-petite-caps unicase \
+    titling-caps common-ligatures no-common-ligatures discretionary-ligatures \
+    no-discretionary-ligatures historical-ligatures no-historical-ligatures contextual \
+    no-contextual lining-nums oldstyle-nums proportional-nums tabular-nums diagonal-fractions \
+    stacked-fractions ordinal slashed-zero historical-forms jis78 jis83 jis90 jis04 simplified \
+    traditional full-width proportional-width ruby sub super text emoji unicode
     stroke-linecap: butt round square
     stroke-linejoin: <x2> miter miter-clip round bevel arcs crop fallback
     text-anchor: start middle end

@@ -6,6 +6,7 @@ enum StyleProperties {
   static func isColor(_ name: String) -> Bool {
     let name = name.lowercased()
     return name == "color" || name.hasSuffix("-color") || name == "background"
+      || name == "fill" || name == "stroke"
   }
 
   static let names: Set<String> = Set(

@@ -1,6 +1,9 @@
 /// Values that are surely wrong in any version of CSS.
 enum StyleValues {
-  static func fault(_ tokens: [CSSToken], _ name: String, _ bytes: ValueBytes) -> ValueFault? {
+  /// `isAttribute`: of a presentation attribute of SVG, where lengths need no unit.
+  static func fault(
+    _ tokens: [CSSToken], _ name: String, _ bytes: ValueBytes, isAttribute: Bool = false
+  ) -> ValueFault? {
     for (index, token) in tokens.enumerated() {
       let place = token.range.lowerBound
       let text = bytes.text(token.range)
@@ -18,7 +21,7 @@ enum StyleValues {
         return found
       }
     }
-    return StyleGrammar.of(name)?.fault(tokens[...], name, bytes)
+    return StyleGrammar.of(name)?.fault(tokens[...], name, bytes, isAttribute: isAttribute)
   }
 
   /// `rgb()` and `hsl()` have three channels and perhaps an opacity.

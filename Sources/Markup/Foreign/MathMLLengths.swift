@@ -29,7 +29,7 @@ enum MathMLLengths {
     lspace rspace height depth voffset minsize rowspacing columnspacing framespacing:
     subscriptshift superscriptshift maxwidth minlabelspacing lineleading:
     width: auto
-    mathsize: small normal big
+    mathsize fontsize: small normal big
     maxsize: infinity
     linethickness: thin medium thick
     columnwidth: auto fit

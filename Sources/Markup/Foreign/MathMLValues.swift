@@ -13,7 +13,9 @@ enum MathMLValues {
     case "lang", "xml:lang": return Values.languageTagOrEmpty(bytes)
     case "rowspan", "columnspan", "selection": return Values.positiveInteger(bytes)
     case "tabindex": return Values.integer(bytes)
-    case "mathcolor", "mathbackground": return color(bytes, range)
+    case "mathcolor", "mathbackground", "color", "background": return color(bytes, range)
+    case "href", "altimg", "src", "xlink:href": return Values.url(bytes)?.doubtful
+    case "scriptsizemultiplier": return Values.number(bytes)
     case "xmlns": return keyword(bytes, range, ["http://www.w3.org/1998/Math/MathML"])
     case "columnalign": return keywords(bytes, ["left", "center", "right"])
     case "rowalign": return keywords(bytes, ["top", "bottom", "center", "baseline", "axis"])
@@ -73,6 +75,10 @@ enum MathMLValues {
     xml:space: default preserve
     dir: ltr rtl
     math display: block inline
+    math mode: display inline
+    munder align: left center right
+    mover align: left center right
+    munderover align: left center right
     math overflow: linebreak scroll elide truncate scale
     form: prefix infix postfix
     frame: none solid dashed

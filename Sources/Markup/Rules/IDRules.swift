@@ -11,7 +11,9 @@ enum IDRules {
       if !value.isEmpty { add(value, 0, index, kind, subject, frame, &walk) }
     }
     for kind in lists where subject.has(kind) {
-      guard refersToID(kind, subject), let index = subject.index(of: kind) else { continue }
+      guard refersToID(kind, subject, isList: true), let index = subject.index(of: kind) else {
+        continue
+      }
       addList(index, kind, subject, frame, &walk)
     }
   }
@@ -20,8 +22,8 @@ enum IDRules {
     .for, .form, .list, .popovertarget, .commandfor, .ariaActivedescendant,
   ]
   private static let lists: [HTMLAttribute] = [
-    .itemref, .ariaControls, .ariaDescribedby, .ariaDetails, .ariaErrormessage, .ariaFlowto,
-    .ariaLabelledby, .ariaOwns,
+    .for, .itemref, .ariaControls, .ariaDescribedby, .ariaDetails, .ariaErrormessage,
+    .ariaFlowto, .ariaLabelledby, .ariaOwns,
   ]
   private static let holders: AttributeSet = [
     .for, .form, .list, .popovertarget, .commandfor, .ariaActivedescendant, .itemref,
@@ -29,10 +31,12 @@ enum IDRules {
     .ariaLabelledby, .ariaOwns,
   ]
 
-  /// `for` on `output` and `script` is something else than on `label`.
-  private static func refersToID(_ kind: HTMLAttribute, _ subject: Subject) -> Bool {
+  /// `for` is one id on `label`, a list on `output` and something else on `script`.
+  private static func refersToID(
+    _ kind: HTMLAttribute, _ subject: Subject, isList: Bool = false
+  ) -> Bool {
     switch kind {
-    case .for: return subject.element == .label
+    case .for: return subject.element == (isList ? .output : .label)
     case .form, .list, .popovertarget, .commandfor: return subject.namespace == .html
     default: return true
     }
@@ -104,7 +108,9 @@ enum IDRules {
   ]
 
   private static func reportMissing(_ reference: IDTable.Reference, _ walk: inout LintWalk) {
-    let code = mayDangle.contains(reference.kind) ? DiagnosticCode.looseID : .danglingID
+    let isOutput = Subject(walk.tree, reference.node).element == .output
+    let isLoose = mayDangle.contains(reference.kind) || isOutput && reference.kind == .for
+    let code = isLoose ? DiagnosticCode.looseID : .danglingID
     walk.report(
       code, valueOf: reference.attribute, offset: reference.offset,
       "no element has the id '\(reference.key.id)'",
@@ -116,6 +122,7 @@ enum IDRules {
   ) {
     let wanted: String
     switch reference.kind {
+    case .for where Subject(walk.tree, reference.node).element == .output: return
     case .for where !ElementRules.isLabelable(target):
       wanted = "a form control that is not hidden"
     case .form where target.element != .form: wanted = "a 'form'"

@@ -33,7 +33,7 @@ enum AttributeTable {
   /// keys of `ValueTypes`; words in braces are the keywords, an empty one where the value may be
   /// empty.
   private static let text = """
-    *: accesskey=accessKeys autocapitalize={off|none|on|sentences|words|characters} autocorrect={on|off|} autofocus=bool class=text contenteditable={true|false|plaintext-only|} dir={ltr|rtl|auto} draggable={true|false} enterkeyhint={enter|done|go|next|previous|search|send} exportparts=text headingoffset=headingOffset headingreset=bool hidden={hidden|until-found|} id=id inert=bool inputmode={none|text|tel|url|email|numeric|decimal|search} is=customElement itemid=url itemprop=itemProperties itemref=uniqueTokens itemscope=bool itemtype=absoluteURLs lang=languageOrEmpty nonce=text part=text popover={auto|manual|hint|} property=text role=text slot=text spellcheck={true|false|} style=text tabindex=integer title=text translate={yes|no|} writingsuggestions={true|false|} xmlns=htmlNamespace xmlLang=languageOrEmpty elementtiming=text
+    *: accesskey=accessKeys autocapitalize={off|none|on|sentences|words|characters} autocorrect={on|off|} autofocus=bool class=text contenteditable={true|false|plaintext-only|} dir={ltr|rtl|auto} draggable={true|false} enterkeyhint={enter|done|go|next|previous|search|send} exportparts=text headingoffset=headingOffset headingreset=bool hidden={hidden|until-found|} id=id inert=bool inputmode={none|text|tel|url|email|numeric|decimal|search} is=customElement itemid=url itemprop=itemProperties itemref=someTokens itemscope=bool itemtype=absoluteURLs lang=languageOrEmpty nonce=text part=text popover={auto|manual|hint|} property=text role=text slot=text spellcheck={true|false|} style=text tabindex=integer title=text translate={yes|no|} writingsuggestions={true|false|} xmlns=htmlNamespace xmlLang=languageOrEmpty elementtiming=text
     a: href=url target=target download=text ping=pings rel=anchorRelations hreflang=language type=mime referrerpolicy=referrer name=text
     area: alt=text coords=text shape={circle|circ|default|poly|polygon|rect|rectangle} href=url target=target download=text ping=pings rel=anchorRelations referrerpolicy=referrer
     audio: src=nonEmptyURL crossorigin=cors preload={none|metadata|auto|} autoplay=bool loop=bool muted=bool controls=bool loading={lazy|eager} controlslist=controlsList disableremoteplayback=bool
@@ -64,7 +64,7 @@ enum AttributeTable {
     ol: reversed=bool start=integer type=listType
     optgroup: disabled=bool label=text
     option: disabled=bool label=nonEmptyLabel selected=bool value=text
-    output: for=uniqueTokens form=id name=nonEmpty
+    output: for=someTokens form=id name=nonEmpty
     progress: value=nonNegativeNumber max=positiveNumber
     q: cite=url
     script: src=nonEmptyURL type=text nomodule=bool async=bool defer=bool crossorigin=cors integrity=integrity referrerpolicy=referrer blocking=blocking fetchpriority={high|low|auto} charset=utf8

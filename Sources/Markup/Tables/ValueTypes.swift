@@ -63,6 +63,7 @@ enum ValueTypes {
   private static let words: [String: ValueCheck] = [
     "id": Values.id, "nonEmpty": Values.nonEmpty, "nonEmptyLabel": Values.nonEmpty,
     "notBlank": Values.notBlank, "uniqueTokens": Values.uniqueTokens,
+    "someTokens": { Values.idList($0) ?? Values.uniqueTokens($0) },
     "itemProperties": Values.itemProperties, "accessKeys": Values.accessKeys,
     "language": Values.languageTag, "languageOrEmpty": Values.languageTagOrEmpty,
     "charset": Values.charset, "utf8": Values.charset, "pattern": Values.pattern,

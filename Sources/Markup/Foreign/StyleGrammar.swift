@@ -11,7 +11,14 @@ struct StyleGrammar: Sendable {
   /// How many values may stand side by side.
   private var most = 1
   private var allowsCommas = false
-  private var allowsSlash = false
+  /// How many slashes may divide each part.
+  private var slashes = 0
+  /// How many parts commas may make, and how many lengths each has.
+  private var parts = 0...Int.max
+  private var lengths = 0...Int.max
+  private var range: ClosedRange<Double>?
+  /// Which functions may stand there; empty: any.
+  private var functions: Set<String> = []
 
   private struct Types: OptionSet {
     let rawValue: UInt16
@@ -27,6 +34,7 @@ struct StyleGrammar: Sendable {
     static let positive = Types(rawValue: 512)
     static let any = Types(rawValue: 1024)
     static let resolution = Types(rawValue: 2048)
+    static let ident = Types(rawValue: 4096)
   }
 
   static func of(_ property: String) -> StyleGrammar? { all[property] }
@@ -45,25 +53,89 @@ struct StyleGrammar: Sendable {
     var tokens = tokens
     if let mark = tokens.firstIndex(where: { isMark("!", $0, bytes) }) { tokens = tokens[..<mark] }
     if tokens.contains(where: { isFree($0, bytes) }) { return nil }
-    var index = tokens.startIndex
-    var count = 0
-    while index < tokens.endIndex {
-      let token = tokens[index]
-      if allowsCommas, token.kind == .comma || allowsSlash && isMark("/", token, bytes) {
-        count = 0
-      } else if !(allowsSlash && isMark("/", token, bytes)) {
-        count += 1
-        if let reason = reason(token, name, bytes, isAlone: tokens.count == 1) {
-          return Values.fault(token.range.lowerBound, reason)
-        }
-      }
-      if count > most {
-        let values = most == 1 ? "one value" : "at most \(most) values"
-        return Values.fault(token.range.lowerBound, "'\(name)' takes \(values)")
-      }
-      index = CSSTokenReader.end(of: index, in: tokens)
+    if tokens.count == 1, let word = tokens.first, word.kind == .identifier,
+      Self.everywhere.contains(bytes.lowercasedText(word.range))
+    {
+      return nil
     }
-    return nil
+    var index = tokens.startIndex
+    var part = Part()
+    while index < tokens.endIndex {
+      let end = CSSTokenReader.end(of: index, in: tokens)
+      if let found = take(tokens[index..<end], &part, name, bytes, isAlone: tokens.count == 1) {
+        return found
+      }
+      index = end
+    }
+    if let found = close(part, name, tokens.last) { return found }
+    if parts.contains(part.number) { return nil }
+    let place = tokens.first?.range.lowerBound ?? 0
+    return Values.fault(place, "'\(name)' takes \(Self.words(parts)), not \(part.number)")
+  }
+
+  /// What stands between two commas.
+  private struct Part {
+    var number = 1
+    var count = 0
+    var inDivision = 0
+    var slashes = 0
+    var lengths = 0
+    var isWord = false
+  }
+
+  /// One value, with all that it holds if it is a function.
+  private func take(
+    _ tokens: ArraySlice<CSSToken>, _ part: inout Part, _ name: String, _ bytes: ValueBytes,
+    isAlone: Bool
+  ) -> ValueFault? {
+    guard let token = tokens.first else { return nil }
+    let place = token.range.lowerBound
+    if token.kind == .comma, allowsCommas {
+      if let found = close(part, name, token) { return found }
+      part = Part(number: part.number + 1)
+      return nil
+    }
+    if slashes > 0, isMark("/", token, bytes) {
+      part.slashes += 1
+      part.inDivision = 0
+      return part.slashes > slashes
+        ? Values.fault(place, "'/' may stand \(slashes == 1 ? "once" : "\(slashes) times") here")
+        : nil
+    }
+    part.count += 1
+    part.inDivision += 1
+    part.isWord = token.kind == .identifier && words.contains(bytes.lowercasedText(token.range))
+    let isMath = token.kind == .function && CSSUnits.isMath(bytes, token.nameRange)
+    if token.kind == .number || token.kind == .dimension || isMath { part.lengths += 1 }
+    if let reason = reason(token, name, bytes, isAlone: isAlone) {
+      return Values.fault(place, reason)
+    }
+    if token.kind == .function,
+      let found = StyleFunctions.fault(tokens, name, functions, bytes)
+    {
+      return found
+    }
+    guard part.inDivision > most else { return nil }
+    let values = most == 1 ? "one value" : "at most \(most) values"
+    return Values.fault(place, "'\(name)' takes \(values)")
+  }
+
+  /// At a comma or the end.
+  private func close(_ part: Part, _ name: String, _ last: CSSToken?) -> ValueFault? {
+    guard let last else { return nil }
+    let place = last.range.lowerBound
+    if allowsCommas, part.count == 0 {
+      return Values.fault(place, "a value is missing beside ','")
+    }
+    if lengths.contains(part.lengths) || part.isWord && part.count == 1 && part.number == 1 {
+      return nil
+    }
+    return Values.fault(place, "'\(name)' takes \(Self.words(lengths)) lengths")
+  }
+
+  private static func words(_ range: ClosedRange<Int>) -> String {
+    range.lowerBound == range.upperBound
+      ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
   }
 
   private func isMark(_ mark: Unicode.Scalar, _ token: CSSToken, _ bytes: ValueBytes) -> Bool {
@@ -106,7 +178,7 @@ struct StyleGrammar: Sendable {
 
   private func word(_ text: String, _ name: String, isAlone: Bool) -> String? {
     let word = text.lowercased()
-    if words.contains(word) || types.contains(.any) { return nil }
+    if words.contains(word) || !types.isDisjoint(with: [.any, .ident]) { return nil }
     if types.contains(.color), CSSColors.isName(word) { return nil }
     if Self.everywhere.contains(word) {
       return isAlone ? nil : "'\(word)' stands alone"
@@ -120,10 +192,12 @@ struct StyleGrammar: Sendable {
   private func number(
     _ token: CSSToken, _ text: String, _ name: String, _ bytes: ValueBytes
   ) -> String? {
-    if CSSUnits.isZero(bytes, token.range), !types.isDisjoint(with: [.length, .any, .number]) {
+    if CSSUnits.isZero(bytes, token.range),
+      !types.isDisjoint(with: [.length, .any, .number, .angle])
+    {
       return nil
     }
-    if types.contains(.number) || types.contains(.any) { return sign(text) }
+    if types.contains(.number) || types.contains(.any) { return sign(text) ?? span(text) }
     if types.contains(.integer) {
       return token.isInteger ? sign(text) : "'\(text)' is no whole number"
     }
@@ -157,6 +231,11 @@ struct StyleGrammar: Sendable {
     types.contains(.positive) && text.hasPrefix("-") ? "'\(text)' may not be negative" : nil
   }
 
+  private func span(_ text: String) -> String? {
+    guard let range, let number = Double(text), !range.contains(number) else { return nil }
+    return "'\(text)' is not from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
+  }
+
   private static let everywhere: Set<String> = [
     "inherit", "initial", "unset", "revert", "revert-layer", "revert-rule",
   ]
@@ -177,6 +256,7 @@ struct StyleGrammar: Sendable {
     "<length>": .length, "<%>": .percentage, "<number>": .number, "<integer>": .integer,
     "<angle>": .angle, "<time>": .time, "<color>": .color, "<string>": .string,
     "<image>": .image, "<any>": .any, "<positive>": .positive,
+    "<ident>": .ident, "<fr>": .resolution,
   ]
 
   private init(_ text: Substring) {
@@ -186,12 +266,33 @@ struct StyleGrammar: Sendable {
       } else if word == "<,>" {
         allowsCommas = true
       } else if word == "</>" {
-        allowsSlash = true
-      } else if word.hasPrefix("<x"), let number = Int(word.dropFirst(2).dropLast()) {
-        most = number
+        slashes = 1
+      } else if word.hasSuffix("()") {
+        functions.insert(String(word))
+      } else if word.hasPrefix("<"), let limits = Self.limits(word.dropFirst(2).dropLast()) {
+        set(word[word.index(after: word.startIndex)], limits)
       } else {
         words.insert(String(word))
       }
     }
+  }
+
+  /// `<x4>`: values side by side; `</3>`: slashes; `<n4>`: parts; `<l2-4>`: lengths; `<r1-1000>`.
+  private mutating func set(_ mark: Character, _ limits: ClosedRange<Int>) {
+    switch mark {
+    case "x": most = limits.upperBound
+    case "/": slashes = limits.upperBound
+    case "n":
+      parts = limits
+      allowsCommas = true
+    case "l": lengths = limits
+    default: range = Double(limits.lowerBound)...Double(limits.upperBound)
+    }
+  }
+
+  private static func limits(_ text: Substring) -> ClosedRange<Int>? {
+    let numbers = text.split(separator: "-").compactMap { Int($0) }
+    guard let first = numbers.first, let last = numbers.last, first <= last else { return nil }
+    return first...last
   }
 }

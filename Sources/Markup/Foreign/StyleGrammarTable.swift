@@ -1,6 +1,8 @@
 /// Properties whose values are closed sets of words and types, as the modules of CSS have them.
 ///
-/// `<x4>`: so many values side by side; `<,>` and `</>`: lists by commas, and a slash between.
+/// `<x4>`: so many values side by side; `<,>` and `</>`: lists by commas, and a slash between;
+/// `<l2-4>`: so many lengths; `<n4>`: so many parts; `<r1-1000>`: numbers from and to. Where
+/// functions are named no others may stand; a line of their own says what each takes.
 enum StyleGrammarTable {
   static let text: StaticString = """
     color background-color border-top-color border-right-color border-bottom-color \
@@ -35,8 +37,8 @@ enum StyleGrammarTable {
     none min-content max-content fit-content stretch contain intrinsic min-intrinsic
     border border-top border-right border-bottom border-left outline border-block \
     border-block-start border-block-end border-inline border-inline-start border-inline-end \
-    column-rule: <x3> <length> <color> <positive> thin medium thick none hidden dotted dashed \
-    solid double groove ridge inset outset auto invert transparent
+    column-rule: <x3> <l0-1> <length> <color> <positive> thin medium thick none hidden dotted \
+    dashed solid double groove ridge inset outset auto invert transparent
     border-width: <x4> <length> <positive> thin medium thick
     border-top-width border-right-width border-bottom-width border-left-width outline-width \
     column-rule-width: <length> <positive> thin medium thick
@@ -63,7 +65,7 @@ enum StyleGrammarTable {
     font-size: <length> <%> <positive> xx-small x-small small medium large x-large xx-large \
     xxx-large larger smaller math
     font-style: <x2> <angle> normal italic oblique left right
-    font-weight: <number> <positive> normal bold bolder lighter
+    font-weight: <number> <r1-1000> normal bold bolder lighter
     font-stretch: <%> <positive> normal wider narrower ultra-condensed extra-condensed condensed \
     semi-condensed semi-expanded expanded extra-expanded ultra-expanded
     font-kerning: auto normal none
@@ -176,6 +178,69 @@ enum StyleGrammarTable {
     no-contextual lining-nums oldstyle-nums proportional-nums tabular-nums diagonal-fractions \
     stacked-fractions ordinal slashed-zero historical-forms jis78 jis83 jis90 jis04 simplified \
     traditional full-width proportional-width ruby sub super text emoji unicode
+    inset: <x4> <length> <%> auto
+    inset-block inset-inline: <x2> <length> <%> auto
+    inset-block-start inset-block-end inset-inline-start inset-inline-end: <length> <%> auto
+    aspect-ratio: <x2> </> <number> <positive> auto
+    background: <,> </> <x9> <color> <image> <length> <%> none transparent repeat-x repeat-y \
+    repeat no-repeat space round scroll fixed local border-box padding-box content-box text \
+    border-area auto cover contain left right center top bottom
+    box-shadow: <,> <x6> <l2-4> <length> <color> none inset
+    text-shadow: <,> <x4> <l2-3> <length> <color> none
+    font-family: <,> <x99> <ident> <string>
+    transition: <,> <x5> <time> <ident>
+    transition-property will-change: <,> <ident>
+    animation: <,> <x12> <time> <number> <ident> <string>
+    animation-name: <,> <ident> <string>
+    transform: <x99> none translate() translatex() translatey() translatez() translate3d() \
+    scale() scalex() scaley() scalez() scale3d() rotate() rotatex() rotatey() rotatez() \
+    rotate3d() skew() skewx() skewy() matrix() matrix3d() perspective()
+    filter backdrop-filter: <x99> none <image> blur() brightness() contrast() drop-shadow() \
+    grayscale() hue-rotate() invert() opacity() saturate() sepia()
+    clip-path: <x2> <image> none border-box padding-box content-box margin-box fill-box \
+    stroke-box view-box inset() circle() ellipse() polygon() path() rect() xywh() shape()
+    grid-template-columns grid-template-rows: <x999> <length> <%> <fr> none subgrid masonry auto \
+    min-content max-content minmax() repeat() fit-content()
+    grid-auto-columns grid-auto-rows: <x999> <length> <%> <fr> auto min-content max-content \
+    minmax() fit-content()
+    grid-area: </3> <x3> <integer> <ident>
+    grid-row grid-column: </> <x3> <integer> <ident>
+    grid-row-start grid-row-end grid-column-start grid-column-end: <x3> <integer> <ident>
+    place-items place-self: <x4> auto normal center start end self-start self-end flex-start \
+    flex-end left right stretch baseline first last safe unsafe legacy anchor-center
+    place-content: <x4> normal center start end flex-start flex-end left right space-between \
+    space-around space-evenly stretch baseline first last safe unsafe
+    columns: </> <x2> <length> <integer> auto
+    content: </> <x99> <string> <image> normal none open-quote close-quote no-open-quote \
+    no-close-quote
+    quotes: <x99> <string> none auto match-parent
+    list-style-type: <ident> <string>
+    list-style: <x3> <ident> <string> <image>
+    scroll-snap-type: <x2> none x y block inline both mandatory proximity
+    color-scheme: <x9> <ident>
+    appearance: <ident>
+    text-underline-offset: <length> <%> auto
+    text-decoration-thickness: <length> <%> auto from-font
+    text-wrap: <x2> wrap nowrap balance stable pretty auto avoid-orphans
+    translate() translate3d(): <n1-3> <length> <%>
+    translatex() translatey() translatez(): <n1> <length> <%>
+    scale() scale3d(): <n1-3> <number> <%>
+    scalex() scaley() scalez(): <n1> <number> <%>
+    rotate() rotatex() rotatey() rotatez() skewx() skewy(): <n1> <angle>
+    skew(): <n1-2> <angle>
+    matrix(): <n6> <number>
+    matrix3d(): <n16> <number>
+    perspective(): <n1> <length> none
+    blur(): <length>
+    brightness() contrast() grayscale() invert() opacity() saturate() sepia(): <number> <%>
+    hue-rotate(): <angle>
+    drop-shadow(): <x4> <l2-3> <length> <color>
+    cubic-bezier(): <n4> <number>
+    repeat(): <n2> <x99> <integer> <length> <%> <fr> auto min-content max-content auto-fill \
+    auto-fit minmax() fit-content()
+    minmax(): <n2> <length> <%> <fr> auto min-content max-content
+    rgb() rgba(): <n1-4> <x4> </> <number> <%> none
+    hsl() hsla() hwb(): <n1-4> <x4> </> <number> <%> <angle> none
     stroke-linecap: butt round square
     stroke-linejoin: <x2> miter miter-clip round bevel arcs crop fallback
     text-anchor: start middle end

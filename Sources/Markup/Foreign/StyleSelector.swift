@@ -16,11 +16,16 @@ enum StyleSelector {
       case .delimiter where [">", "+", "~"].contains(text):
         if state == .combinator { return needed(token) }
         state = .combinator
-      case .delimiter where ["*", "&", "|"].contains(text): state = .compound
+      case .delimiter where ["*", "&", "|"].contains(text):
+        if text == "*", isJoined(index, prelude, bytes) { return joined(token, text) }
+        state = .compound
+      case .identifier where isJoined(index, prelude, bytes): return joined(token, text)
       default:
         if let reason = reason(token, text, next, bytes) {
           return Values.fault(token.range.lowerBound, reason)
         }
+        let end = CSSTokenReader.end(of: index, in: prelude)
+        if let found = StyleSelectorParts.fault(prelude[index..<end], next, bytes) { return found }
         state = .compound
         index = CSSTokenReader.end(of: index, in: prelude)
         continue
@@ -29,6 +34,23 @@ enum StyleSelector {
     }
     guard state != .compound, let last = prelude.last else { return nil }
     return Values.fault(last.range.lowerBound, "a selector is needed after this")
+  }
+
+  /// Whether a name follows another part without space: only `|` may stand before it.
+  private static func isJoined(
+    _ index: Int, _ prelude: ArraySlice<CSSToken>, _ bytes: ValueBytes
+  ) -> Bool {
+    guard index > prelude.startIndex else { return false }
+    let before = prelude[index - 1]
+    switch before.kind {
+    case .rightBracket, .rightParenthesis, .hash: return true
+    case .delimiter: return bytes[before.range.lowerBound] == .ascii("*")
+    default: return false
+    }
+  }
+
+  private static func joined(_ token: CSSToken, _ text: String) -> ValueFault {
+    Values.fault(token.range.lowerBound, "'\(text)' stands first, or with space before it")
   }
 
   private enum State { case start, compound, combinator }

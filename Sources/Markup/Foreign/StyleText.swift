@@ -5,6 +5,11 @@ import Diagnostics
 struct StyleText {
   private var reader: CSSTokenReader
   private var depth = 0
+  /// What the open rule holds: keyframes, or descriptors rather than properties.
+  private var holdsKeyframes = false
+  private var holdsDescriptors = false
+  private var hasRules = false
+  private var isAttribute = false
   private(set) var faults: [ValueFault] = []
 
   /// The content of a `style` element.
@@ -17,6 +22,7 @@ struct StyleText {
   /// The value of a `style` attribute.
   static func faults(inAttribute bytes: ValueBytes) -> [ValueFault] {
     var text = StyleText(bytes)
+    text.isAttribute = true
     text.block(isNested: false)
     return text.faults
   }
@@ -62,9 +68,13 @@ struct StyleText {
       return
     }
     if reader.offset == start { add(start, "a selector is needed before '{'") }
-    if let found = StyleSelector.fault(reader.tokens[first..<reader.index], reader.bytes) {
-      faults.append(found)
-    }
+    hasRules = true
+    let prelude = reader.tokens[first..<reader.index]
+    let found =
+      holdsKeyframes
+      ? StyleAtRules.keyframeFault(prelude, reader.bytes)
+      : StyleSelector.fault(prelude, reader.bytes)
+    if let found { faults.append(found) }
     enterBlock { $0.block(isNested: true) }
   }
 
@@ -113,21 +123,38 @@ struct StyleText {
       let hint = nearest.map { ", did you mean '@\($0)'?" } ?? ""
       warn(token.range.lowerBound, "the rule '@\(name)' is not known\(hint)")
     }
+    if isAttribute { add(token.range.lowerBound, "a 'style' attribute holds no rules") }
+    if name == "import", hasRules {
+      add(token.range.lowerBound, "'@import' stands before all other rules")
+    }
+    hasRules = hasRules || !["charset", "import", "layer"].contains(name)
     let prelude = reader.offset
+    let first = reader.index
     guard skipPrelude() else { return }
     if name == "media" { judgeMedia(prelude..<reader.offset) }
+    let words = reader.tokens[first..<reader.index]
+    if let found = StyleAtRules.fault(name, words, token.range.upperBound, reader.bytes) {
+      faults.append(found)
+    }
     switch reader.current?.kind {
     case .semicolon: reader.index += 1
     case .leftBrace:
-      enterBlock { text in
-        switch kind {
-        case .rules: text.rules(isNested: true)
-        case .declarations, .mixed: text.block(isNested: true)
-        default: text.anything()
-        }
-      }
+      enterBlock { $0.holding(kind) }
     default:
       if kind != .statement { add(token.range.lowerBound, "'@\(name)' needs '{' and '}'") }
+    }
+  }
+
+  /// The block of an at-rule.
+  private mutating func holding(_ kind: AtRules.Kind?) {
+    let outer = (holdsKeyframes, holdsDescriptors)
+    defer { (holdsKeyframes, holdsDescriptors) = outer }
+    holdsKeyframes = kind == .rules
+    holdsDescriptors = kind == .declarations
+    switch kind {
+    case .rules: rules(isNested: true)
+    case .declarations, .mixed: block(isNested: true)
+    default: anything()
     }
   }
 
@@ -237,7 +264,7 @@ struct StyleText {
   private mutating func judgeValue(_ value: ArraySlice<CSSToken>, _ name: String, _ end: Int) {
     let visible = value.filter { $0.kind != .whitespace }
     if visible.isEmpty, !name.hasPrefix("--") { add(end, "'\(name)' has no value") }
-    guard !name.hasPrefix("--") else { return }
+    guard !name.hasPrefix("--"), !holdsDescriptors else { return }
     if let found = StyleValues.fault(visible, name.lowercased(), reader.bytes) {
       faults.append(found)
     }

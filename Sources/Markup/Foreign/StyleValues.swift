@@ -21,8 +21,39 @@ enum StyleValues {
         return found
       }
     }
+    if name == "font", let found = fontFault(tokens, bytes) { return found }
     return StyleGrammar.of(name)?.fault(tokens[...], name, bytes, isAttribute: isAttribute)
   }
+
+  /// `font` has a size and a family, in this order, or is one word.
+  private static func fontFault(_ tokens: [CSSToken], _ bytes: ValueBytes) -> ValueFault? {
+    let free: Set<CSSToken.Kind> = [.function, .leftBrace, .leftBracket, .delimiter]
+    let value = tokens.prefix { $0.kind != .delimiter || bytes.text($0.range) != "!" }
+    if value.contains(where: { free.contains($0.kind) && bytes.text($0.range) != "/" }) {
+      return nil
+    }
+    guard let first = value.first, let last = value.last else { return nil }
+    if value.count == 1, first.kind == .identifier {
+      let word = bytes.lowercasedText(first.range)
+      if systemFonts.contains(word) || word.hasPrefix("-") { return nil }
+    }
+    let hasSize = value.contains { token in
+      token.kind == .dimension || token.kind == .percentage || token.kind == .number
+        || sizes.contains(bytes.lowercasedText(token.range))
+    }
+    let hasFamily = last.kind == .identifier || last.kind == .string
+    if hasSize, hasFamily, value.count > 1 { return nil }
+    return Values.fault(first.range.lowerBound, "'font' needs a size and then a family")
+  }
+
+  private static let systemFonts: Set<String> = [
+    "caption", "icon", "menu", "message-box", "small-caption", "status-bar", "inherit", "initial",
+    "unset", "revert", "revert-layer",
+  ]
+  private static let sizes: Set<String> = [
+    "xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large",
+    "larger", "smaller", "math",
+  ]
 
   /// `rgb()` and `hsl()` have three channels and perhaps an opacity.
   private static func channelFault(

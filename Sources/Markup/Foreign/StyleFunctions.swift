@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// Functions in the values of properties: which may stand there, and what they take.
+enum StyleFunctions {
+  /// `tokens` begin with the function; `allowed` is empty where its property takes any.
+  static func fault(
+    _ tokens: ArraySlice<CSSToken>, _ property: String, _ allowed: Set<String>,
+    _ bytes: ValueBytes
+  ) -> ValueFault? {
+    guard let token = tokens.first else { return nil }
+    let name = bytes.lowercasedText(token.nameRange)
+    let end = CSSTokenReader.end(of: tokens.startIndex, in: tokens)
+    // What does not end is reported as that.
+    guard end - 1 > tokens.startIndex, tokens[end - 1].kind == .rightParenthesis else { return nil }
+    let inside = tokens[(tokens.startIndex + 1)..<(end - 1)]
+    if math.contains(name) { return mathFault(inside, token, name, bytes) }
+    if anywhere.contains(name) || name.hasPrefix("-") { return nil }
+    let called = name + "()"
+    if !allowed.isEmpty, !allowed.contains(called) {
+      let nearest = nearestName(to: called, among: allowed)
+      let hint = nearest.map { ", did you mean '\($0)'?" } ?? ""
+      return Values.fault(
+        token.range.lowerBound, "'\(called)' is no value of '\(property)'\(hint)")
+    }
+    guard let grammar = StyleGrammar.of(called) else { return nil }
+    // Colors made from colors have names for their channels.
+    if let first = inside.first, bytes.lowercasedText(first.range) == "from" { return nil }
+    return grammar.fault(inside, called, bytes)
+  }
+
+  private static let anywhere: Set<String> = ["url", "src", "image-set", "element", "cross-fade"]
+  private static let math: Set<String> = ["calc", "min", "max", "clamp"]
+
+  /// Between two values of a sum stands a sign with space around it, so that `1px+2px` is none.
+  private static func mathFault(
+    _ inside: ArraySlice<CSSToken>, _ function: CSSToken, _ name: String, _ bytes: ValueBytes
+  ) -> ValueFault? {
+    if inside.isEmpty {
+      return Values.fault(function.range.upperBound, "'\(name)()' needs a calculation")
+    }
+    var isValue = false
+    for token in inside {
+      switch token.kind {
+      case .number, .dimension, .percentage:
+        if isValue {
+          return Values.fault(
+            token.range.lowerBound, "'+', '-', '*' or '/' is needed here, with space around it")
+        }
+        isValue = true
+      default: isValue = false
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// Parts of selectors that hold something: attributes in brackets, and pseudo-classes.
+enum StyleSelectorParts {
+  /// `part` is a token with all that it opens; `next` is what follows its first token.
+  static func fault(
+    _ part: ArraySlice<CSSToken>, _ next: CSSToken?, _ bytes: ValueBytes
+  ) -> ValueFault? {
+    guard let first = part.first else { return nil }
+    let inside = part.dropFirst().dropLast().filter { $0.kind != .whitespace }
+    switch first.kind {
+    case .leftBracket: return attributeFault(inside, first, bytes)
+    case .function: return functionFault(inside, first, bytes)
+    default: return nil
+    }
+  }
+
+  /// `[name]`, `[name="value" i]`, a prefix and `|` before the name.
+  private static func attributeFault(
+    _ inside: [CSSToken], _ open: CSSToken, _ bytes: ValueBytes
+  ) -> ValueFault? {
+    let place = inside.first?.range.lowerBound ?? open.range.upperBound
+    let texts = inside.map { bytes.text($0.range) }
+    guard let name = inside.firstIndex(where: { $0.kind == .identifier }),
+      texts[..<name].allSatisfy({ $0 == "|" || $0 == "*" })
+    else { return Values.fault(place, "the name of an attribute is needed in '['") }
+    guard let match = texts.firstIndex(of: "=") else {
+      // Without a value nothing but a name with its prefix stands there.
+      let isName = texts[name...].allSatisfy { $0 == "|" } || inside.count <= name + 3
+      let hasMark = texts.contains { ["~", "^", "$"].contains($0) }
+      return isName && !hasMark ? nil : Values.fault(place, "'=' is needed in '['")
+    }
+    guard match + 1 < inside.count else {
+      return Values.fault(open.range.lowerBound, "a value is needed after '='")
+    }
+    let value = inside[match + 1]
+    if value.kind == .string || value.kind == .identifier { return nil }
+    if bytes[value.range.lowerBound] == .ascii("{") { return nil }
+    return Values.fault(
+      value.range.lowerBound, "'\(bytes.text(value.range))' must stand in quotes")
+  }
+
+  private static func functionFault(
+    _ inside: [CSSToken], _ open: CSSToken, _ bytes: ValueBytes
+  ) -> ValueFault? {
+    let name = bytes.lowercasedText(open.nameRange)
+    guard let first = inside.first else {
+      // `:is()` and `:where()` may be empty.
+      if ["is", "where", "host"].contains(name) || name.hasPrefix("-") { return nil }
+      return Values.fault(open.range.upperBound, "'\(name)()' needs something to tell by")
+    }
+    guard counting.contains(name), first.kind == .identifier || first.kind == .dimension else {
+      return nil
+    }
+    let word = bytes.lowercasedText(first.kind == .dimension ? first.nameRange : first.range)
+    if ["odd", "even"].contains(word) || isStep(word) { return nil }
+    return Values.fault(
+      first.range.lowerBound, "'\(bytes.text(first.range))' is no rule such as '2n+1' or 'odd'")
+  }
+
+  private static let counting: Set<String> = [
+    "nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type",
+  ]
+
+  /// `n`, `-n`, `n-3`, `-n-3`.
+  private static func isStep(_ word: String) -> Bool {
+    var rest = word.hasPrefix("-") ? word.dropFirst() : word[...]
+    guard rest.first == "n" else { return false }
+    rest = rest.dropFirst()
+    if rest.isEmpty { return true }
+    guard rest.first == "-" else { return false }
+    return rest.dropFirst().allSatisfy(\.isNumber)
+  }
+}

@@ -76,8 +76,6 @@ def main():
         for theme in sorted(path.name for path in (ROOT / "themes").iterdir()):
             paths = bundle(tool, theme, pathlib.Path(name))
             messages = [path for path in paths if "email" in path.parts]
-            # What a mail program would make of a message is its own markup, not ours.
-            messages = [path for path in messages if "clients" not in path.parts]
             pages = [path for path in paths if "email" not in path.parts]
             print(f"{theme}: {len(pages)} pages, {len(messages)} messages")
             left += judge(pages, NEWER)

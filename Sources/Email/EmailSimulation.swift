@@ -252,10 +252,19 @@ struct ClientSimulator {
       let content = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
       // The settings for Word itself show nothing.
       let isSetting = content.holdsBytes(of: "OfficeDocumentSettings")
-      result += Array((isSetting ? styles(in: content) : content).utf8)
+      result += Array((isSetting ? styles(in: content) : withBodies(content)).utf8)
       place = end + "<![endif]-->".utf8.count
     }
     return String(decoding: result + bytes[place...], as: UTF8.self)
+  }
+
+  /// With the `tbody` that every HTML parser puts into the tables for Word, which go without.
+  private static func withBodies(_ content: String) -> String {
+    guard content.holdsBytes(of: "<table") || content.holdsBytes(of: "</table") else {
+      return content
+    }
+    return content.replacing("><tr>", with: "><tbody><tr>")
+      .replacing("</tr></table>", with: "</tr></tbody></table>")
   }
 
   private static func styles(in content: String) -> String {

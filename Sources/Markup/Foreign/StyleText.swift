@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Judges CSS by its shape and its names: balance, declarations, properties, at-rules. Values are
-/// left to browsers, which know more of them every month.
+/// Judges CSS by its shape and its names: balance, selectors, declarations, at-rules, and by the
+/// values of properties whose grammar is closed. The others are left to browsers.
 struct StyleText {
   private var reader: CSSTokenReader
   private var depth = 0

@@ -288,7 +288,10 @@ private func expect(_ code: String, _ bodies: [String]) throws {
       ])
     try expect(
       "doubtful-style",
-      ["<p style=\"colr: red\">a</p>", "<p style=\"margin-botom: 0\">a</p>"])
+      [
+        "<p style=\"colr: red\">a</p>", "<p style=\"margin-botom: 0\">a</p>",
+        "<svg><style>a:hoover{top:0}</style></svg>",
+      ])
   }
 
   @Test func readsSheets() throws {

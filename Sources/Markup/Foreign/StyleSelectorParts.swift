@@ -9,6 +9,7 @@ enum StyleSelectorParts {
     guard let first = part.first else { return nil }
     let inside = part.dropFirst().dropLast().filter { $0.kind != .whitespace }
     switch first.kind {
+    case .colon: return next.flatMap { nameFault($0, bytes) }
     case .leftBracket: return attributeFault(inside, first, bytes)
     case .function: return functionFault(inside, first, bytes)
     default: return nil
@@ -71,4 +72,38 @@ enum StyleSelectorParts {
     guard rest.first == "-" else { return false }
     return rest.dropFirst().allSatisfy(\.isNumber)
   }
+
+  // MARK: Pseudo-classes and pseudo-elements
+
+  /// Names grow in number, so that an unknown one is only doubtful.
+  private static func nameFault(_ token: CSSToken, _ bytes: ValueBytes) -> ValueFault? {
+    guard token.kind == .identifier || token.kind == .function else { return nil }
+    let name = bytes.lowercasedText(token.nameRange)
+    if name.hasPrefix("-") || name.contains("\\") || names.contains(name) { return nil }
+    let nearest = nearestName(to: name, among: names)
+    let hint = nearest.map { ", did you mean '\($0)'?" } ?? ""
+    return Values.warning(
+      token.range.lowerBound, "CSS knows no pseudo-class '\(name)'\(hint)")
+  }
+
+  private static let names: Set<String> = Set(
+    """
+    active active-view-transition active-view-transition-type after any-link autofill backdrop \
+    before blank buffering checked checkmark clear-icon color-swatch column cue cue-region current \
+    default defined details-content dir disabled empty enabled field-component field-separator \
+    field-text file-selector-button first first-child first-letter first-line first-of-type focus \
+    focus-visible focus-within fullscreen future grammar-error has has-slotted heading highlight \
+    host host-context hover in-range indeterminate interest-source interest-target invalid is lang \
+    last-child last-of-type left link local-link marker matches modal muted not nth-child nth-col \
+    nth-last-child nth-last-col nth-last-of-type nth-of-type only-child only-of-type open optional \
+    out-of-range part past paused picker picker-icon picture-in-picture placeholder \
+    placeholder-shown playing popover-open postfix prefix read-only read-write required \
+    reveal-icon right root scope scroll-button scroll-marker scroll-marker-group search-text \
+    seeking selection slider-fill slider-thumb slider-track slotted snapped spelling-error stalled \
+    state step-control step-down step-up target target-after target-before target-current \
+    target-text target-within user-invalid user-valid valid view-transition view-transition-group \
+    view-transition-group-children view-transition-image-pair view-transition-new \
+    view-transition-old visited volume-locked where xr-overlay closed horizontal vertical start \
+    end increment decrement single-button double-button no-button corner-present window-inactive
+    """.split(separator: " ").map(String.init))
 }

@@ -1,5 +1,6 @@
-/// Values that an SVG renderer must be able to read; a shape with a broken one is drawn in part or
-/// not at all.
+/// Values that an SVG renderer must be able to read. Words out of a fixed list are held to it. A
+/// broken number, path or color is only doubtful: SVG says how far such a shape is drawn, and pages
+/// that show just this are valid to the Nu checker.
 enum SVGValues {
   static func fault(
     _ attribute: String, of element: SVGElement, _ bytes: ValueBytes
@@ -14,10 +15,10 @@ enum SVGValues {
     guard let type = element.types[attribute] else { return nil }
     // What a template fills in is judged when it is filled.
     if bytes.contains(.ascii("{")), Values.hasPlaceholder(bytes) { return nil }
-    return fault(attribute, type, bytes)
+    return shared(type, bytes) ?? drawn(attribute, type, bytes)?.doubtful
   }
 
-  private static func fault(
+  private static func drawn(
     _ attribute: String, _ type: SVGType, _ bytes: ValueBytes
   ) -> ValueFault? {
     switch type {
@@ -50,11 +51,11 @@ enum SVGValues {
     case .times: SVGTiming.times(bytes)
     case .keyTimes: SVGTiming.keys(bytes, size: 1)
     case .keySplines: SVGTiming.keys(bytes, size: 4)
-    default: shared(type, bytes)
+    default: nil
     }
   }
 
-  /// Values that HTML has as well. Where SVG 1.1 asks for less they are only doubtful.
+  /// Values that HTML has as well. Where SVG 1.1 asks for less they are only doubtful too.
   private static func shared(_ type: SVGType, _ bytes: ValueBytes) -> ValueFault? {
     switch type {
     case .id: Values.id(bytes)

@@ -14,10 +14,30 @@ enum WordAttributes {
     }
   }
 
+  private static let known = Known(Shorthands.shared.table)
+
+  /// The properties that have an attribute, by number.
+  private struct Known {
+    let width, height, background, backgroundColor, textAlign, verticalAlign: PropertyNumber
+
+    init(_ table: NameTable) {
+      func number(_ name: String) -> PropertyNumber {
+        guard let number = table.find(name) else { preconditionFailure("\(name) has no number") }
+        return number
+      }
+      width = number("width")
+      height = number("height")
+      background = number("background")
+      backgroundColor = number("background-color")
+      textAlign = number("text-align")
+      verticalAlign = number("vertical-align")
+    }
+  }
+
   private static func size(
     _ cascade: StyleCascade, percent: Bool
   ) -> [(name: String, value: String)] {
-    guard let value = cascade.last("width")?.value else { return [] }
+    guard let value = cascade.last(known.width) else { return [] }
     if let pixels = pixels(value) { return [("width", pixels)] }
     guard percent, value.hasSuffix("%"), value.dropLast().utf8.allSatisfy(isDigit),
       value.utf8.count > 1
@@ -26,7 +46,7 @@ enum WordAttributes {
   }
 
   private static func height(_ cascade: StyleCascade) -> [(name: String, value: String)] {
-    guard let value = cascade.last("height")?.value, let pixels = pixels(value) else { return [] }
+    guard let value = cascade.last(known.height), let pixels = pixels(value) else { return [] }
     return [("height", pixels)]
   }
 
@@ -39,20 +59,29 @@ enum WordAttributes {
   }
 
   private static func background(_ cascade: StyleCascade) -> [(name: String, value: String)] {
-    guard let value = cascade.last("background-color", "background")?.value,
-      let color = Color(css: value), color.isOpaque
+    guard let value = cascade.last(known.backgroundColor, known.background),
+      let hex = hex(value)
     else { return [] }
-    return [("bgcolor", color.hex)]
+    return [("bgcolor", hex)]
+  }
+
+  private static func hex(_ value: String) -> String? {
+    let isHex = value.utf8.count == 7 && value.utf8.first == UInt8(ascii: "#")
+    if isHex, value.utf8.dropFirst().allSatisfy({ isDigit($0) || $0 >= 0x61 && $0 <= 0x66 }) {
+      return value
+    }
+    guard let color = Color(css: value), color.isOpaque else { return nil }
+    return color.hex
   }
 
   private static func alignment(_ cascade: StyleCascade) -> [(name: String, value: String)] {
     var found: [(name: String, value: String)] = []
-    if let value = cascade.last("text-align")?.value.asciiLowercased,
+    if let value = cascade.last(known.textAlign)?.asciiLowercased,
       ["left", "right", "center", "justify"].contains(value)
     {
       found.append(("align", value))
     }
-    if let value = cascade.last("vertical-align")?.value.asciiLowercased,
+    if let value = cascade.last(known.verticalAlign)?.asciiLowercased,
       ["top", "middle", "bottom", "baseline"].contains(value)
     {
       found.append(("valign", value))

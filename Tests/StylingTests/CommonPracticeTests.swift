@@ -156,7 +156,7 @@ import Testing
       <html><head><style>p{top:0;left:0}</style><style type="text/css">p{top:1px}</style>\
       <style type="text/x-template">p{top:2px}</style></head><body><p>x</p></body></html>
       """
-    let text = inlineCSS(Array(source.utf8), file: "m").value ?? ""
+    let text = String(decoding: inlineCSS(Array(source.utf8), file: "m").value ?? [], as: UTF8.self)
     #expect(text.contains("<p style=\"left:0;top:1px\">x</p>"))
     #expect(text.contains("<style type=\"text/x-template\">p{top:2px}</style>"))
   }

@@ -93,26 +93,27 @@ enum EmailPage {
   /// indentation carry no meaning outside of `pre`; one line end stays where there was any, so
   /// that no line gets too long to read and words stay apart.
   static func compacted(_ tree: MarkupTree) -> String {
-    let text = tree.xmlText()
-    guard !text.holdsBytes(of: "<pre") else { return text }
-    return String(unsafeUninitializedCapacity: text.utf8.count) { output in
-      var count = 0
-      var isLineStart = false
-      for byte in text.utf8 {
-        switch byte {
-        case 0x0A:
-          while count > 0, output[count - 1] == 0x20 || output[count - 1] == 0x09 { count -= 1 }
-          isLineStart = true
-          if count > 0, output[count - 1] == 0x0A { continue }
-        case 0x20 where isLineStart, 0x09 where isLineStart: continue
-        default: isLineStart = false
-        }
-        output[count] = byte
-        count += 1
+    let text = tree.xmlBytes()
+    guard !text.holdsBytes(of: "<pre") else { return String(decoding: text, as: UTF8.self) }
+    return text.withUnsafeBufferPointer { bytes in
+      var output: [UInt8] = []
+      output.reserveCapacity(bytes.count)
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.offset(of: 0x0A, from: start) ?? bytes.count
+        var first = start
+        var last = end
+        if start > 0 { while first < end, isBlank(bytes[first]) { first += 1 } }
+        if end < bytes.count { while last > first, isBlank(bytes[last - 1]) { last -= 1 } }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[first..<last]))
+        if end < bytes.count, output.last != 0x0A { output.append(0x0A) }
+        start = end + 1
       }
-      return count
+      return String(decoding: output, as: UTF8.self)
     }
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   static func tagsLeft(in text: String, at location: FileLocation) -> [Diagnostic] {
     let marks = ["{{", "}}", "*|", "|*", "{%", "<%"]

@@ -182,8 +182,10 @@ struct Inliner {
   private func cascade(
     _ matched: [Int32], _ own: [Declaration], _ substituted: (String) -> String?
   ) -> StyleCascade {
-    let counts = matched.map { layers[Int($0)].normal.count + layers[Int($0)].important.count }
-    var cascade = StyleCascade(capacity: counts.reduce(own.count, +))
+    let count = matched.reduce(own.count) { count, rule in
+      count + layers[Int(rule)].normal.count + layers[Int(rule)].important.count
+    }
+    var cascade = StyleCascade(capacity: count)
     for rule in matched {
       cascade.add(layers[Int(rule)].normal, block: rule * 2, substituted)
     }

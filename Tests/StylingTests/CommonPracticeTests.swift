@@ -82,6 +82,10 @@ import Testing
       "<p style=\"font-family:'A B','C',serif;quotes:&quot;\\201C&quot; &quot;'&quot;\">x</p>"
     ),
     (
+      "p{box-shadow:0 1px 2px rgba(0, 0, 0, 0.1);color:rgb(1 2 3 / 40%)}", "<p>x</p>",
+      "<p style=\"box-shadow:0 1px 2px rgba(0,0,0,0.1);color:rgba(1,2,3,0.4)\">x</p>"
+    ),
+    (
       "p{background:linear-gradient( to right , red , blue )}", "<p>x</p>",
       "<p style=\"background:linear-gradient(to right,red,blue)\">x</p>"
     ),

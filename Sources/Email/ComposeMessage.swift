@@ -30,7 +30,8 @@ private func compose(
   let location = FileLocation(tree.file)
   var faults = MergeTag.faults(in: page, at: location)
   let recipient = SampleRecipient(draft)
-  let html = MergeTag.replacing(in: page) { recipient.markup($0) }
+  let template = MergeTemplate(page)
+  let html = template.filled { recipient.markup($0) }
   let text = PlainText.make(draft) { MergeTag.replacing(in: $0) { recipient.text($0) } }
   let subject = MergeTag.replacing(in: draft.subject) { recipient.text($0) }
   faults += EmailPage.tagsLeft(in: html, at: location)
@@ -44,7 +45,7 @@ private func compose(
   faults += file.diagnostics
   guard !faults.hasErrors, let eml = file.value else { return Outcome(nil, faults) }
   let variants = draft.config.email.services.map { service in
-    (service, MergeTag.replacing(in: page) { MergeService(service: service).tag($0) })
+    (service, template.filled { MergeService(service: service).tag($0) })
   }
   let message = EmailMessage(
     language: draft.language, subject: subject, preheader: preheader,
@@ -55,8 +56,14 @@ private func compose(
 /// What the merge tags stand for in the message of the sample order.
 struct SampleRecipient {
   private let draft: EmailDraft
+  private let linkEncoded: String
+  private let unsubscribeURL: String
 
-  init(_ draft: EmailDraft) { self.draft = draft }
+  init(_ draft: EmailDraft) {
+    self.draft = draft
+    linkEncoded = ShareAddress.percentEncoded(draft.config.sample.link.string)
+    unsubscribeURL = draft.filledUnsubscribeURL
+  }
 
   func text(_ tag: MergeTag) -> String {
     let sample = draft.config.sample
@@ -65,9 +72,9 @@ struct SampleRecipient {
     case .lastName: sample.lastName
     case .email: sample.email.string
     case .link: sample.link.string
-    case .linkEncoded: ShareAddress.percentEncoded(sample.link.string)
+    case .linkEncoded: linkEncoded
     case .code: sample.couponCode
-    case .unsubscribeURL: draft.filledUnsubscribeURL
+    case .unsubscribeURL: unsubscribeURL
     }
   }
 

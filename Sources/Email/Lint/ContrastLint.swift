@@ -128,8 +128,9 @@ private struct DarkRules {
   init(_ page: LintPage, _ rules: [StyleElementRule]) {
     guard !rules.isEmpty else { return }
     // The inliner is the cascade: what it writes inline from these rules alone is what they say.
+    let wanted = ["color", "background", "background-color", "all"]
     let css = rules.map { rule in
-      let body = rule.declarations.map { one in
+      let body = rule.declarations.filter { wanted.contains($0.name) }.map { one in
         "\(one.name):\(one.value)\(one.isImportant ? " !important" : "")"
       }
       return "\(rule.selectors.joined(separator: ",")){\(body.joined(separator: ";"))}"

@@ -7,9 +7,12 @@ struct FeatureDetector {
   private let index: FeatureIndex
   private let properties: [Substring: [Int]]
   private let units: [Substring: [Int]]
+  /// Those that some feature is told by, as far as the page has them.
+  private let attributes: [(name: String, number: MarkupName)]
   private let looksIntoAddresses: Bool
   private let looksIntoValues: Bool
   private let looksIntoSelectors: Bool
+  private let looksIntoConditions: Bool
   /// What was looked at already: a message repeats the same few things many times.
   private var seen: Set<UInt32> = []
   private var seenSelectors: Set<String> = []
@@ -19,8 +22,13 @@ struct FeatureDetector {
     self.index = index
     properties = index.words["prop"] ?? [:]
     units = index.words["unit"] ?? [:]
+    let names = Set((index.words["attr"] ?? [:]).keys.compactMap { $0.split(separator: "/").last })
+    attributes = names.sorted().compactMap { name in
+      page.tree.numbered(String(name)).map { (String(name), $0) }
+    }
     looksIntoAddresses = ["href", "src", "srcprefix"].contains { index.words[$0] != nil }
     looksIntoValues = ["unit", "value", "fn"].contains { index.words[$0] != nil }
+    looksIntoConditions = ["at", "media"].contains { index.words[$0] != nil }
     looksIntoSelectors = ["sel", "pseudo", "pelement"].contains { index.words[$0] != nil }
     for element in page.elements { look(at: element, page) }
     for one in page.shown.distinct { look(at: one) }
@@ -38,9 +46,9 @@ struct FeatureDetector {
   private mutating func look(at element: LintPage.Element, _ page: LintPage) {
     let number = UInt32(page.tree.nameNumber(of: element.node).raw) << 16
     if seen.insert(number | 0xFFFF).inserted { note("el", element.name) }
-    for attribute in page.tree.attributeNumbers(of: element.node)
-    where seen.insert(number | UInt32(attribute.raw)).inserted {
-      let name = page.tree.name(attribute)
+    for (name, attribute) in attributes
+    where page.tree.hasAttribute(attribute, of: element.node) {
+      guard seen.insert(number | UInt32(attribute.raw)).inserted else { continue }
       note("attr", name)
       note("attr", "\(element.name)/\(name)")
     }
@@ -97,7 +105,7 @@ struct FeatureDetector {
   // MARK: Rules
 
   private mutating func look(at rule: StyleElementRule) {
-    for condition in rule.conditions {
+    for condition in rule.conditions where looksIntoConditions {
       note("at", condition.dropFirst().prefix { $0 != " " })
       for part in condition.split(separator: "(").dropFirst() {
         let feature = part.prefix { $0 != ":" && $0 != ")" }.filter { $0 != " " }

@@ -95,12 +95,25 @@ struct TextWriter {
   /// Japanese line breaking in its simplest form: no closing mark begins a line, no opening one
   /// ends it. Each character is told by its first scalar.
   private static func mayBreak(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
-    (isWide(before) || isWide(after)) && !closing.contains(after) && !opening.contains(before)
+    (isWide(before) || isWide(after)) && !isClosing(after) && !isOpening(before)
   }
 
-  private static let closing = Set(
-    "、。，．・：；？！）」』】〕］｝ーァィゥェォッャュョぁぃぅぇぉっゃゅょ々%％".unicodeScalars)
-  private static let opening = Set("（「『【〔［｛".unicodeScalars)
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "。", "，", "．", "・", "：", "；", "？", "！", "）", "」", "』", "】", "〕", "］", "｝",
+      "ー", "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ", "ュ", "ョ", "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ",
+      "ゃ", "ゅ", "ょ", "々", "%", "％":
+      true
+    default: false
+    }
+  }
+
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "「", "『", "【", "〔", "［", "｛": true
+    default: false
+    }
+  }
 
   /// A character of its own, whatever stands beside it; false where Unicode has to be asked. Our
   /// languages consist of these but for rare marks, and asking takes most of the time.

@@ -10,7 +10,21 @@ import sys
 import xml.etree.ElementTree as tree
 
 import cssselect2
+import cssselect2.compiler
 import tinycss2
+
+compile_node = cssselect2.compiler._compile_node
+
+
+def compile_negation(selector):
+    """cssselect2 0.10 leaves what always matches out of a list: `:not(*, .a)` was `:not(.a)`."""
+    if isinstance(selector, cssselect2.parser.NegationSelector):
+        if any(compile_node(one.parsed_tree) == "1" for one in selector.selector_list):
+            return "0"
+    return compile_node(selector)
+
+
+cssselect2.compiler._compile_node = compile_negation
 
 SIDES = ["top", "right", "bottom", "left"]
 KINDS = ["width", "style", "color"]

@@ -18,7 +18,7 @@ enum LetterPart {
   private static func inlining(_ letter: [UInt8]) -> [(String, String)] {
     var bytes = 0
     let floor = best(of: 400) {
-      bytes = inlineCSS(letter, file: "letter.html").value?.utf8.count ?? 0
+      bytes = inlineCSS(letter, file: "letter.html").value?.count ?? 0
     }
     return [
       ("part", "inline"), ("bytes", "\(letter.count)"), ("written", "\(bytes)"),

@@ -30,7 +30,8 @@ private func compose(
   let location = FileLocation(tree.file)
   var faults = MergeTag.faults(in: page, at: location)
   let recipient = SampleRecipient(draft)
-  let html = MergeTag.replacing(in: page) { recipient.markup($0) }
+  let template = MergeTemplate(page)
+  let html = template.filled { recipient.markup($0) }
   let text = PlainText.make(draft) { MergeTag.replacing(in: $0) { recipient.text($0) } }
   let subject = MergeTag.replacing(in: draft.subject) { recipient.text($0) }
   faults += EmailPage.tagsLeft(in: html, at: location)
@@ -44,7 +45,7 @@ private func compose(
   faults += file.diagnostics
   guard !faults.hasErrors, let eml = file.value else { return Outcome(nil, faults) }
   let variants = draft.config.email.services.map { service in
-    (service, MergeTag.replacing(in: page) { MergeService(service: service).tag($0) })
+    (service, template.filled { MergeService(service: service).tag($0) })
   }
   let message = EmailMessage(
     language: draft.language, subject: subject, preheader: preheader,
@@ -55,8 +56,14 @@ private func compose(
 /// What the merge tags stand for in the message of the sample order.
 struct SampleRecipient {
   private let draft: EmailDraft
+  private let linkEncoded: String
+  private let unsubscribeURL: String
 
-  init(_ draft: EmailDraft) { self.draft = draft }
+  init(_ draft: EmailDraft) {
+    self.draft = draft
+    linkEncoded = ShareAddress.percentEncoded(draft.config.sample.link.string)
+    unsubscribeURL = draft.filledUnsubscribeURL
+  }
 
   func text(_ tag: MergeTag) -> String {
     let sample = draft.config.sample
@@ -65,9 +72,9 @@ struct SampleRecipient {
     case .lastName: sample.lastName
     case .email: sample.email.string
     case .link: sample.link.string
-    case .linkEncoded: ShareAddress.percentEncoded(sample.link.string)
+    case .linkEncoded: linkEncoded
     case .code: sample.couponCode
-    case .unsubscribeURL: draft.filledUnsubscribeURL
+    case .unsubscribeURL: unsubscribeURL
     }
   }
 
@@ -93,26 +100,27 @@ enum EmailPage {
   /// indentation carry no meaning outside of `pre`; one line end stays where there was any, so
   /// that no line gets too long to read and words stay apart.
   static func compacted(_ tree: MarkupTree) -> String {
-    let text = tree.xmlText()
-    guard !text.holdsBytes(of: "<pre") else { return text }
-    return String(unsafeUninitializedCapacity: text.utf8.count) { output in
-      var count = 0
-      var isLineStart = false
-      for byte in text.utf8 {
-        switch byte {
-        case 0x0A:
-          while count > 0, output[count - 1] == 0x20 || output[count - 1] == 0x09 { count -= 1 }
-          isLineStart = true
-          if count > 0, output[count - 1] == 0x0A { continue }
-        case 0x20 where isLineStart, 0x09 where isLineStart: continue
-        default: isLineStart = false
-        }
-        output[count] = byte
-        count += 1
+    let text = tree.xmlBytes()
+    guard !text.holdsBytes(of: "<pre") else { return String(decoding: text, as: UTF8.self) }
+    return text.withUnsafeBufferPointer { bytes in
+      var output: [UInt8] = []
+      output.reserveCapacity(bytes.count)
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.offset(of: 0x0A, from: start) ?? bytes.count
+        var first = start
+        var last = end
+        if start > 0 { while first < end, isBlank(bytes[first]) { first += 1 } }
+        if end < bytes.count { while last > first, isBlank(bytes[last - 1]) { last -= 1 } }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[first..<last]))
+        if end < bytes.count, output.last != 0x0A { output.append(0x0A) }
+        start = end + 1
       }
-      return count
+      return String(decoding: output, as: UTF8.self)
     }
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   static func tagsLeft(in text: String, at location: FileLocation) -> [Diagnostic] {
     let marks = ["{{", "}}", "*|", "|*", "{%", "<%"]

@@ -69,7 +69,7 @@ struct MergeService {
 
   /// Mustachio.
   private func postmark(_ tag: MergeTag) -> String {
-    if tag.name == .unsubscribeURL { return "{{{ pm:unsubscribe_url }}}" }
+    if tag.name == .unsubscribeURL { return "{{{ pm:unsubscribe }}}" }
     let name = tag.name.rawValue
     guard let fallback = tag.fallback else { return "{{\(name)}}" }
     return "{{#\(name)}}{{.}}{{/\(name)}}{{^\(name)}}\(fallback){{/\(name)}}"

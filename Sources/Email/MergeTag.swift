@@ -82,7 +82,7 @@ extension MergeTag {
     return [.text(text), .unbalanced(whole.bytes(close, close + 2))]
   }
 
-  private static func piece(_ inside: Substring) -> Piece {
+  static func piece(_ inside: Substring) -> Piece {
     let parts = inside.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, let name = Name(rawValue: String(first)) else {
       return .unknown(inside)
@@ -96,26 +96,7 @@ extension MergeTag {
 
   /// Replaces every tag; what is no tag stays as it is.
   static func replacing(in text: String, _ value: (MergeTag) -> String) -> String {
-    guard var open = text.byteOffset(of: "{{") else { return text }
-    var result = ""
-    result.reserveCapacity(text.utf8.count + text.utf8.count / 8)
-    var place = 0
-    while true {
-      result += text.bytes(place, open)
-      let inside = open + 2
-      if let close = text.byteOffset(of: "}}", from: inside),
-        case .tag(let tag) = piece(text.bytes(inside, close))
-      {
-        result += value(tag)
-        place = close + 2
-      } else {
-        result += "{{"
-        place = inside
-      }
-      guard let next = text.byteOffset(of: "{{", from: place) else { break }
-      open = next
-    }
-    return result + text.bytes(place, text.utf8.count)
+    text.holdsBytes(of: "{{") ? MergeTemplate(text).filled(value) : text
   }
 
   /// Every tag of a text is known, has the default it needs, and is closed.

@@ -77,13 +77,17 @@ struct MessageFile {
   /// FNV-1a over the parts, twice with different seeds: only to be the same for the same message
   /// and another for another, not to be safe against anybody.
   static func hash(_ parts: [[UInt8]]) -> String {
-    let seeds: [UInt64] = [0xCBF2_9CE4_8422_2325, 0x9AE1_6A3B_2F90_404F]
-    return seeds.map { seed in
-      var state = seed
-      for part in parts {
-        for byte in part { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        state = (state ^ 0xFF) &* 0x100_0000_01B3
+    var first: UInt64 = 0xCBF2_9CE4_8422_2325
+    var second: UInt64 = 0x9AE1_6A3B_2F90_404F
+    for part in parts {
+      for byte in part {
+        first = (first ^ UInt64(byte)) &* 0x100_0000_01B3
+        second = (second ^ UInt64(byte)) &* 0x100_0000_01B3
       }
+      first = (first ^ 0xFF) &* 0x100_0000_01B3
+      second = (second ^ 0xFF) &* 0x100_0000_01B3
+    }
+    return [first, second].map { state in
       let digits = String(state, radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()

@@ -35,8 +35,10 @@ struct MessageHeaders {
     guard !display.isEmpty else { return folded(name, [address]) }
     var parts: [String]
     if Self.isPlain(display) {
-      let quoted = display.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      parts = ["\"\(quoted)\""]
+      let quoted = display.unicodeScalars.map { scalar in
+        scalar == "\\" || scalar == "\"" ? "\\\(scalar)" : "\(scalar)"
+      }
+      parts = ["\"\(quoted.joined())\""]
     } else {
       parts = EncodedWords.encode(display, firstLine: Self.maximumLine - name.utf8.count - 2)
     }

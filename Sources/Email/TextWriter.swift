@@ -74,30 +74,56 @@ struct TextWriter {
   }
 
   private static func wideWords(_ part: Substring) -> [Word] {
+    let isPlain = part.unicodeScalars.allSatisfy(standsAlone)
     var words: [Word] = []
-    var before: Character?
-    for character in part {
-      let breaks = before.map { mayBreak($0, character) } ?? true
-      if breaks || words.isEmpty {
-        words.append(Word(text: String(character), hasSpaceBefore: words.isEmpty))
-      } else {
-        words[words.count - 1].text.append(character)
+    var start = part.startIndex
+    var place = start
+    var before: Unicode.Scalar?
+    while place < part.endIndex {
+      let scalar = part.unicodeScalars[place]
+      if let before, mayBreak(before, scalar) {
+        words.append(Word(text: String(part[start..<place]), hasSpaceBefore: words.isEmpty))
+        start = place
       }
-      before = character
+      before = scalar
+      place = isPlain ? part.unicodeScalars.index(after: place) : part.index(after: place)
     }
+    words.append(Word(text: String(part[start...]), hasSpaceBefore: words.isEmpty))
     return words
   }
 
   /// Japanese line breaking in its simplest form: no closing mark begins a line, no opening one
-  /// ends it.
-  private static func mayBreak(_ before: Character, _ after: Character) -> Bool {
-    guard isWide(before) || isWide(after) else { return false }
-    return !"、。，．・：；？！）」』】〕］｝ーァィゥェォッャュョぁぃぅぇぉっゃゅょ々%％".contains(after)
-      && !"（「『【〔［｛".contains(before)
+  /// ends it. Each character is told by its first scalar.
+  private static func mayBreak(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
+    (isWide(before) || isWide(after)) && !isClosing(after) && !isOpening(before)
   }
 
-  private static func isWide(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map(isWide) ?? false
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "。", "，", "．", "・", "：", "；", "？", "！", "）", "」", "』", "】", "〕", "］", "｝",
+      "ー", "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ", "ュ", "ョ", "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ",
+      "ゃ", "ゅ", "ょ", "々", "%", "％":
+      true
+    default: false
+    }
+  }
+
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "「", "『", "【", "〔", "［", "｛": true
+    default: false
+    }
+  }
+
+  /// A character of its own, whatever stands beside it; false where Unicode has to be asked. Our
+  /// languages consist of these but for rare marks, and asking takes most of the time.
+  private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E...0x02FF, 0x0621...0x064A, 0x2010...0x2027, 0x3000...0x3029, 0x3041...0x3096,
+      0x30A0...0x30FF, 0x3400...0x9FFF, 0xFF00...0xFF9D:
+      true
+    default: false
+    }
   }
 
   /// East Asian wide and fullwidth, as far as our languages need it.
@@ -113,6 +139,9 @@ struct TextWriter {
 
   static func width(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-    return text.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
+    if text.unicodeScalars.allSatisfy(standsAlone) {
+      return text.unicodeScalars.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
+    }
+    return text.reduce(0) { $0 + ($1.unicodeScalars.first.map(isWide) == true ? 2 : 1) }
   }
 }

@@ -42,18 +42,26 @@ extension CSSParser {
     index += 1
     while index < end, tokens[index].kind == .blank { index += 1 }
     let from = index
-    let written = unescaped(slice(tokens[start]))
     let first = Int(tokens[start].start)
     let isCustom = bytes[first] == 0x2D && bytes[first + 1] == 0x2D
     guard scanValue(end: end, isCustom: isCustom) else { return nil }
     var to = trimmed(from, index)
     let isImportant = dropImportant(from, &to)
     guard to > from || isCustom else { return nil }
-    let name = isCustom ? written : written.asciiLowercased
+    let property = propertyNumber(slice(tokens[start]), isCustom: isCustom)
     return Declaration(
-      name: name, property: properties.number(name),
+      name: properties.name(property), property: property,
       value: isCustom ? collapsedText(from, to) : valueText(from, to),
       isImportant: isImportant, offset: first, isCustom: isCustom)
+  }
+
+  private mutating func propertyNumber(
+    _ written: ArraySlice<UInt8>, isCustom: Bool
+  ) -> PropertyNumber {
+    let isPlain = written.allSatisfy { $0 != UInt8(ascii: "\\") && ($0 < 0x41 || $0 > 0x5A) }
+    if isPlain { return properties.number(written) }
+    let name = unescaped(written)
+    return properties.number(isCustom ? name : name.asciiLowercased)
   }
 
   /// Moves `index` to the end of the value; false if the value cannot be one.
@@ -211,8 +219,14 @@ extension CSSParser {
       decoding: bytes[Int(tokens[place].start)..<Int(tokens[end].end)], as: UTF8.self)
     guard let color = Color(css: text) else { return nil }
     if color.isOpaque { return (color.hex, end) }
-    let share = (Double(color.alpha) / 255 * 1000).rounded() / 1000
-    return ("rgba(\(color.red),\(color.green),\(color.blue),\(share))", end)
+    return ("rgba(\(color.red),\(color.green),\(color.blue),\(share(of: color.alpha)))", end)
+  }
+
+  /// As CSS Color 4 §15.1 writes an alpha: two decimals where they give the same byte, else three.
+  private func share(of alpha: UInt8) -> Double {
+    let share = Double(alpha) / 255
+    let short = (share * 100).rounded() / 100
+    return (short * 255).rounded() == Double(alpha) ? short : (share * 1000).rounded() / 1000
   }
 
   // MARK: Selectors

@@ -98,6 +98,8 @@ struct CSSParser {
       return
     }
     var block = Parent(selectors: [], texts: [])
+    block.selectors.reserveCapacity(list.count)
+    block.texts.reserveCapacity(list.count)
     for (selector, range) in list {
       for text in selectorTexts(range, parent) {
         block.selectors.append(selector)

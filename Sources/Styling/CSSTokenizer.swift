@@ -17,19 +17,21 @@ struct CSSToken {
 /// Turns bytes into tokens by the rules of CSS Syntax 3 §4, but for input preprocessing: carriage
 /// returns and form feeds are blanks here as well, and NUL stays.
 struct CSSTokenizer {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
   private var sawComment = false
 
   static func tokens(of bytes: [UInt8]) -> [CSSToken] {
-    var tokenizer = CSSTokenizer(bytes)
     var tokens: [CSSToken] = []
-    tokens.reserveCapacity(bytes.count / 3)
-    while let token = tokenizer.next() { tokens.append(token) }
+    tokens.reserveCapacity(bytes.count * 3 / 4 + 4)
+    bytes.withUnsafeBufferPointer { bytes in
+      var tokenizer = CSSTokenizer(bytes)
+      while let token = tokenizer.next() { tokens.append(token) }
+    }
     return tokens
   }
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   private func peek(_ offset: Int = 0) -> UInt8 {
     let place = index + offset
@@ -64,12 +66,13 @@ struct CSSTokenizer {
       while index < bytes.count, isBlank(bytes[index]) { index += 1 }
       return .blank
     }
-    if startsNumber() { return consumeNumeric() }
-    if startsIdentifier(at: 0) { return consumeIdentifierLike() }
+    if isNameStart(byte) { return consumeIdentifierLike() }
     if let kind = mark(byte) {
       index += 1
       return kind
     }
+    if startsNumber() { return consumeNumeric() }
+    if startsIdentifier(at: 0) { return consumeIdentifierLike() }
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return consumeString(byte)
     case UInt8(ascii: "#"):

@@ -85,9 +85,9 @@ struct ElementIndex {
     let name = name(of: node, tree, &table)
     nodes.append(node)
     names.append(name.number)
-    let id = idName.flatMap { tree.attribute($0, of: node) }
+    let id = idName.flatMap { tree.attributeBytes($0, of: node) }
     ids.append(id.map { table.number($0) } ?? -1)
-    addClasses(className.flatMap { tree.attribute($0, of: node) }, &table)
+    addClasses(className.flatMap { tree.attributeBytes($0, of: node) }, &table)
     parents.append(parent)
     previous.append(before)
     next.append(-1)
@@ -118,14 +118,13 @@ struct ElementIndex {
     return name
   }
 
-  private mutating func addClasses(_ value: String?, _ table: inout NameTable) {
+  private mutating func addClasses(_ value: ArraySlice<UInt8>?, _ table: inout NameTable) {
     if let value {
-      if !value.isEmpty, !value.utf8.contains(where: isBlank) {
-        classPool.append(table.number(value))
-      } else {
-        for word in value.utf8.split(whereSeparator: isBlank) {
-          classPool.append(table.number(String(Substring(word))))
-        }
+      var start = value.startIndex
+      while start < value.endIndex {
+        let end = value[start...].firstIndex(where: isBlank) ?? value.endIndex
+        if end > start { classPool.append(table.number(value[start..<end])) }
+        start = end + 1
       }
     }
     classEnds.append(Int32(classPool.count))

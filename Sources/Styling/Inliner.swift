@@ -97,8 +97,9 @@ struct Inliner {
   private mutating func style(_ index: ElementIndex, _ matcher: SelectorMatcher) -> VariableScope {
     hasCustoms = rules.contains { $0.declarations.contains { $0.isCustom } }
     let styleName = tree.number("style")
-    var scopes = ScopeTable(isUsed: usesVariables(index))
+    var scopes = ScopeTable(isUsed: usesVariables(index, styleName))
     var cache: [CacheKey: Finished] = [:]
+    cache.reserveCapacity(index.nodes.count / 3)
     for element in index.nodes.indices {
       let parent = Int(index.parents[element])
       guard index.isStyled[element] else {
@@ -147,14 +148,15 @@ struct Inliner {
       return Finished(styleName: styleName, attributes: [])
     }
     return Finished(
-      style: tree.shared(cascade.bytes), styleName: styleName,
+      style: tree.shared { cascade.write(into: &$0) }, styleName: styleName,
       attributes: attributes.map { (tree.number($0.name), tree.shared($0.value)) })
   }
 
-  private func usesVariables(_ index: ElementIndex) -> Bool {
+  private func usesVariables(_ index: ElementIndex, _ styleName: MarkupName) -> Bool {
     hasCustoms
       || index.nodes.contains { node in
-        tree.attribute("style", of: node)?.holdsBytes(of: "--") == true
+        tree.hasAttribute(styleName, of: node)
+          && tree.attribute(styleName, of: node)?.holdsBytes(of: "--") == true
       }
   }
 
@@ -180,7 +182,10 @@ struct Inliner {
   private func cascade(
     _ matched: [Int32], _ own: [Declaration], _ substituted: (String) -> String?
   ) -> StyleCascade {
-    var cascade = StyleCascade()
+    let count = matched.reduce(own.count) { count, rule in
+      count + layers[Int(rule)].normal.count + layers[Int(rule)].important.count
+    }
+    var cascade = StyleCascade(capacity: count)
     for rule in matched {
       cascade.add(layers[Int(rule)].normal, block: rule * 2, substituted)
     }
@@ -210,7 +215,9 @@ struct Inliner {
   private mutating func writeSheets(_ root: VariableScope) {
     let items = sheets.flatMap(\.rules)
     for sheet in sheets {
-      var writer = KeptRules(rules: rules, items: items, used: sources.used, root: root)
+      var writer = KeptRules(rules: rules, items: items, root: root) { [sources] in
+        sources.isUsed(rule: $0, place: $1)
+      }
       let text = writer.text(sheet.rules)
       let place = sheet.style.map { tree.location(of: $0) } ?? FileLocation(tree.file)
       diagnostics += writer.unresolved.map { .unresolvedVariable($0, at: place) }

@@ -8,21 +8,28 @@ struct KeptRules {
   }
 
   private let rules: [StyleRule]
-  private let used: Set<RulePlace>
+  /// Whether a selector, by its rule and its place there, matched some element.
+  private let isUsed: (_ rule: Int, _ place: Int) -> Bool
   private let root: VariableScope
   /// Names of custom properties that no scope had.
   private(set) var unresolved: [String] = []
   /// What `[data-ogsc]` and `[data-ogsb]` rules declare: Outlook.com's dark mode.
   private var clientScopes: [String: [(name: String, value: String)]] = [:]
 
+  /// The scopes of rules by the client scopes that reach them: most rules share one.
+  private var knownScopes: [[String]: VariableScope] = [:]
+
   /// What the root declares under each condition, whichever block of it says so.
   private var blockScopes: [String: [(name: String, value: String)]] = [:]
 
   /// - Parameter items: those of every sheet, since one sheet's custom properties reach another's
   ///   rules.
-  init(rules: [StyleRule], items: [Item], used: Set<RulePlace>, root: VariableScope) {
+  init(
+    rules: [StyleRule], items: [Item], root: VariableScope,
+    isUsed: @escaping (_ rule: Int, _ place: Int) -> Bool
+  ) {
     self.rules = rules
-    self.used = used
+    self.isUsed = isUsed
     self.root = root
     for rule in rules {
       let customs = rule.declarations.filter(\.isCustom).map { (name: $0.name, value: $0.value) }
@@ -67,8 +74,7 @@ struct KeptRules {
     var stays: [String] = []
     for (place, selector) in rule.selectors.enumerated() {
       let isDynamic = !selector.traits.isDisjoint(with: [.dynamic, .pseudoElement])
-      let isUsed = used.contains(RulePlace(rule: Int32(number), place: Int32(place)))
-      if isDynamic || selector.traits.contains(.client) && !isUsed {
+      if isDynamic || selector.traits.contains(.client) && !isUsed(number, place) {
         stays.append(rule.texts[place])
       }
     }
@@ -77,12 +83,15 @@ struct KeptRules {
     return schemes.isEmpty ? "" : text(rule.texts, schemes, root)
   }
 
-  private func scope(for selectors: [String]) -> VariableScope {
-    var scope = root
-    for (name, declarations) in clientScopes.sorted(by: { $0.key < $1.key })
-    where selectors.contains(where: { $0.hasPrefix(name) }) {
-      scope.declare(declarations)
+  private mutating func scope(for selectors: [String]) -> VariableScope {
+    guard !clientScopes.isEmpty else { return root }
+    let names = clientScopes.keys.sorted().filter { name in
+      selectors.contains { $0.hasPrefix(name) }
     }
+    if let known = knownScopes[names] { return known }
+    var scope = root
+    for name in names { scope.declare(clientScopes[name] ?? []) }
+    knownScopes[names] = scope
     return scope
   }
 

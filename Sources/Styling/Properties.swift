@@ -3,13 +3,23 @@ typealias PropertyNumber = Int32
 
 struct PropertyTable {
   private var others = NameTable()
+  private var otherNames: [String] = []
 
-  mutating func number(_ name: String) -> PropertyNumber {
-    if let known = Shorthands.shared.numbers[name] { return known }
-    return PropertyNumber(Shorthands.shared.numbers.count) + others.number(name)
+  mutating func number(_ name: String) -> PropertyNumber { number(Array(name.utf8)[...]) }
+
+  /// - Parameter name: UTF-8, in lower case but for custom properties.
+  mutating func number(_ name: ArraySlice<UInt8>) -> PropertyNumber {
+    let known = Shorthands.shared
+    if let number = known.table.find(name) { return number }
+    let number = others.number(name)
+    if Int(number) == otherNames.count { otherNames.append(String(decoding: name, as: UTF8.self)) }
+    return PropertyNumber(known.names.count) + number
   }
 
-  var customNames: Int { others.count }
+  func name(_ number: PropertyNumber) -> String {
+    let known = Shorthands.shared.names
+    return Int(number) < known.count ? known[Int(number)] : otherNames[Int(number) - known.count]
+  }
 }
 
 /// Which longhands each shorthand sets, so that a later shorthand is known to undo an earlier
@@ -17,53 +27,56 @@ struct PropertyTable {
 struct Shorthands: Sendable {
   static let shared = Shorthands()
 
-  let numbers: [String: PropertyNumber]
+  /// By number: shorthands, their parts, and what else is common.
+  let names: [String]
+  let table: NameTable
   /// Row by row: whether the row's property sets everything that the column's sets.
-  private let table: [Bool]
+  private let isWithin: [Bool]
+  /// How many properties have a row.
+  private let rows: Int
   private let all: PropertyNumber
+  private let keptByAll: [PropertyNumber]
 
   /// `later` sets everything that `earlier` set.
   func covers(_ later: PropertyNumber, _ earlier: PropertyNumber) -> Bool {
     if later == earlier { return true }
-    let count = numbers.count
-    guard Int(later) < count else { return false }
-    if later == all { return !isKeptByAll(earlier) }
-    return Int(earlier) < count && table[Int(later) * count + Int(earlier)]
-  }
-
-  private func isKeptByAll(_ property: PropertyNumber) -> Bool {
-    property == numbers["direction"] || property == numbers["unicode-bidi"]
+    if later == all { return !keptByAll.contains(earlier) }
+    guard Int(later) < rows, Int(earlier) < rows else { return false }
+    return isWithin[Int(later) * rows + Int(earlier)]
   }
 
   private init() {
-    var table: [String: [String]] = [:]
+    var parts: [String: [String]] = [:]
     for line in Self.source.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
       guard let name = words.first else { continue }
-      table[name] = Array(words.dropFirst())
+      parts[name] = Array(words.dropFirst())
     }
     func leaves(_ name: String) -> [String] {
-      guard let parts = table[name] else { return [name] }
+      guard let parts = parts[name] else { return [name] }
       return parts.flatMap(leaves)
     }
-    var names: [String: PropertyNumber] = [:]
-    var ordered: [String] = []
-    for name in table.keys.sorted() + table.keys.sorted().flatMap(leaves)
-    where names[name] == nil {
-      names[name] = PropertyNumber(ordered.count)
-      ordered.append(name)
-    }
-    for name in ["all", "direction", "unicode-bidi"] {
-      names[name] = PropertyNumber(ordered.count)
-      ordered.append(name)
-    }
-    numbers = names
-    let longhands = ordered.map { Set(leaves($0)) }
-    self.table = longhands.flatMap { wide in
+    var table = NameTable()
+    let shorthands = parts.keys.sorted()
+    for name in shorthands + shorthands.flatMap(leaves) { _ = table.number(name) }
+    rows = table.count
+    let longhands = table.names.map { Set(leaves($0)) }
+    isWithin = longhands.flatMap { wide in
       longhands.map { wide.count > 1 && wide.isSuperset(of: $0) }
     }
-    all = names["all"] ?? -1
+    all = table.number("all")
+    keptByAll = [table.number("direction"), table.number("unicode-bidi")]
+    for name in Self.common.split(separator: " ") { _ = table.number(String(name)) }
+    names = table.names
+    self.table = table
   }
+
+  /// What else nearly every message declares: numbered here, it need not be numbered anew.
+  private static let common = """
+    color width height max-width max-height display text-align vertical-align border-collapse \
+    border-spacing letter-spacing text-transform white-space word-break color-scheme \
+    mso-padding-alt mso-line-height-rule mso-hide
+    """
 
   /// One shorthand a line, before its parts.
   private static let source = """

@@ -22,12 +22,11 @@ struct RuleBuckets {
   /// What matches the element at hand; kept for its memory.
   private var ranked: [UInt64] = []
 
-  /// Selectors that matched some element, as rule number and place.
-  var used: Set<RulePlace> {
-    Set(
-      candidates.indices.filter { hits[$0] }.map {
-        RulePlace(rule: candidates[$0].rule, place: candidates[$0].place)
-      })
+  /// Whether the selector at a place of a rule's list matched some element.
+  func isUsed(rule: Int, place: Int) -> Bool {
+    candidates.indices.contains { number in
+      hits[number] && candidates[number].rule == rule && candidates[number].place == place
+    }
   }
 
   mutating func add(_ selector: ComplexSelector, rule: Int, place: Int) {
@@ -69,8 +68,8 @@ struct RuleBuckets {
     // A rule that matches by several selectors counts with its strongest.
     var order: [Int32] = []
     order.reserveCapacity(ranked.count)
-    for rank in ranked.reversed() {
-      let rule = Int32(truncatingIfNeeded: rank)
+    for place in 1...ranked.count {
+      let rule = Int32(truncatingIfNeeded: ranked[ranked.count - place])
       if !order.contains(rule) { order.append(rule) }
     }
     order.reverse()
@@ -97,9 +96,4 @@ struct RuleBuckets {
       ranked[before] = rank
     }
   }
-}
-
-struct RulePlace: Hashable {
-  var rule: Int32
-  var place: Int32
 }

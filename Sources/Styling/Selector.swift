@@ -1,20 +1,3 @@
-/// Numbers for the tag names, classes and ids of one run, so that matching compares integers.
-struct NameTable {
-  private var numbers: [String: Int32] = [:]
-
-  mutating func number(_ name: String) -> Int32 {
-    if let number = numbers[name] { return number }
-    let number = Int32(numbers.count)
-    numbers[name] = number
-    return number
-  }
-
-  /// The number of a name that is known already.
-  func find(_ name: String) -> Int32? { numbers[name] }
-
-  var count: Int { numbers.count }
-}
-
 /// The weight of a selector: ids, then classes and their like, then types.
 struct Specificity: Hashable, Comparable {
   var packed: UInt32 = 0
@@ -60,19 +43,20 @@ struct CompoundSelector {
   var simples: [SimpleSelector] = []
 }
 
+/// What is rare is kept aside: the types, classes and ids that sheets consist of stay small.
 enum SimpleSelector {
   case universal
   case type(Int32)
   case `class`(Int32)
   case id(Int32)
-  case attribute(AttributeTest)
+  indirect case attribute(AttributeTest)
   case root
   case scope
   case empty
   case anyLink
-  case nth(NthTest)
+  indirect case nth(NthTest)
   case language([String])
-  case direction(String)
+  indirect case direction(String)
   case any([ComplexSelector])
   case not([ComplexSelector])
   /// Each begins with `:scope` and the written combinator.

@@ -24,7 +24,7 @@ extension SelectorParser {
   private func endsCompound(_ token: CSSToken) -> Bool {
     switch token.kind {
     case .blank, .comma, .rightParenthesis: return true
-    case .delimiter: return [">", "+", "~"].contains { isDelimiter($0) }
+    case .delimiter: return isDelimiter(">") || isDelimiter("+") || isDelimiter("~")
     default: return false
     }
   }
@@ -40,7 +40,7 @@ extension SelectorParser {
     guard let token = current else { return nil }
     var result: TypeName
     if token.kind == .identifier {
-      result = .name(names.number(text(token).asciiLowercased))
+      result = .name(typeNumber(token))
     } else if isDelimiter("*") {
       result = .any
     } else if isDelimiter("|") {
@@ -54,12 +54,24 @@ extension SelectorParser {
     index += 1
     guard let name = current else { return .fault }
     if name.kind == .identifier {
-      result = .name(names.number(text(name).asciiLowercased))
+      result = .name(typeNumber(name))
     } else if !isDelimiter("*") {
       return .fault
     }
     index += 1
     return result
+  }
+
+  private mutating func number(_ token: CSSToken, dropFirst: Int = 0) -> Int32 {
+    let written = bytes[(Int(token.start) + dropFirst)..<Int(token.end)]
+    return written.contains(UInt8(ascii: "\\"))
+      ? names.number(unescaped(written)) : names.number(written)
+  }
+
+  private mutating func typeNumber(_ token: CSSToken) -> Int32 {
+    let written = bytes[Int(token.start)..<Int(token.end)]
+    let isPlain = written.allSatisfy { $0 != UInt8(ascii: "\\") && ($0 < 0x41 || $0 > 0x5A) }
+    return isPlain ? names.number(written) : names.number(unescaped(written).asciiLowercased)
   }
 
   private mutating func parseSubclass(
@@ -71,7 +83,7 @@ extension SelectorParser {
       guard !isDigit(bytes[Int(token.start) + 1]) else { return nil }
       index += 1
       whole.specificity = whole.specificity + .id
-      return .id(names.number(text(token, dropFirst: 1)))
+      return .id(number(token, dropFirst: 1))
     case .leftSquare:
       index += 1
       guard let test = parseAttribute() else { return nil }
@@ -85,7 +97,7 @@ extension SelectorParser {
       else { return nil }
       index += 2
       whole.specificity = whole.specificity + .attribute
-      return .class(names.number(text(tokens[index - 1])))
+      return .class(number(tokens[index - 1]))
     case .delimiter where isDelimiter("&"):
       guard let parent else { return nil }
       index += 1
@@ -154,7 +166,9 @@ extension SelectorParser {
   // MARK: Traits
 
   /// Ids, classes and attributes that only one client's own wrapper has.
-  func clientTraits(of selector: ComplexSelector) -> ComplexSelector.Traits {
+  func clientTraits(
+    of selector: ComplexSelector, _ tokens: ArraySlice<CSSToken>
+  ) -> ComplexSelector.Traits {
     let hasLeadingU =
       selector.compounds.count > 1 && selector.combinators.first != .descendant
       && selector.combinators.first != .child && isTypeU(selector.compounds[0])
@@ -178,11 +192,15 @@ extension SelectorParser {
 enum ClientMarks {
   /// Cheap, and false for nearly every other name.
   static func mayBegin(_ first: UInt8, count: Int) -> Bool {
-    starts.contains(Int(first) << 8 | count)
+    count < 64 && lengths[Int(first)] & 1 << UInt64(count) != 0
   }
 
-  private static let starts = Set(
-    names.map { name in Int(name.utf8.first ?? 0) << 8 | name.utf8.count })
+  /// By first byte: a bit for each length.
+  private static let lengths: [UInt64] = {
+    var lengths = [UInt64](repeating: 0, count: 256)
+    for name in names { lengths[Int(name.utf8.first ?? 0)] |= 1 << UInt64(name.utf8.count) }
+    return lengths
+  }()
 
   static let names: Set<String> = [
     "outlook", "ExternalClass", "ReadMsgBody", "MessageViewBody", "MessageWebViewDiv",

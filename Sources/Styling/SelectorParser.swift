@@ -62,6 +62,7 @@ struct SelectorParser {
 
   /// A selector that may begin with a combinator stands relative to `&` or `:scope`.
   mutating func parseComplex(relative: Relative? = nil) -> ComplexSelector? {
+    let start = index
     var result = ComplexSelector(
       compounds: [], combinators: [], specificity: Specificity(), traits: [])
     if let relative, let leading = takeCombinator() ?? (relative == .has ? .descendant : nil) {
@@ -92,7 +93,7 @@ struct SelectorParser {
       result.specificity = outer.specificity + result.specificity
       result.traits.formUnion(outer.traits)
     }
-    result.traits.formUnion(clientTraits(of: result))
+    result.traits.formUnion(clientTraits(of: result, tokens[start..<index]))
     return result
   }
 

@@ -14,6 +14,8 @@ struct StyleCascade {
 
   private(set) var entries: [Entry] = []
 
+  init(capacity: Int = 0) { entries.reserveCapacity(capacity) }
+
   /// - Parameter substituted: the value with its `var()` replaced; nil when it has none.
   mutating func add(
     _ declarations: [Declaration], block: Int32, _ substituted: (String) -> String?
@@ -40,31 +42,29 @@ struct StyleCascade {
   }
 
   private mutating func removeOverridden(by property: PropertyNumber, except block: Int32?) {
-    guard !entries.isEmpty else { return }
     let shorthands = Shorthands.shared
-    entries.removeAll { entry in
+    func isOverridden(_ entry: Entry) -> Bool {
       entry.block != block && entry.property >= 0 && shorthands.covers(property, entry.property)
     }
+    if entries.contains(where: isOverridden) { entries.removeAll(where: isOverridden) }
   }
 
   /// The text of a style attribute.
-  var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(entries.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 2 })
-    for entry in entries {
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: ";")) }
+  func write(into bytes: inout [UInt8]) {
+    for (place, entry) in entries.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ";")) }
       if entry.property >= 0 {
-        bytes.append(contentsOf: entry.name.utf8)
+        bytes.append(text: entry.name)
         bytes.append(UInt8(ascii: ":"))
       }
-      bytes.append(contentsOf: entry.value.utf8)
+      bytes.append(text: entry.value)
     }
-    return bytes
   }
 
-  /// What the element ends up with, as far as the last value is one that all clients read.
-  func last(_ names: String...) -> Entry? {
-    entries.last { names.contains($0.name) }
+  /// What the element ends up with of these, as far as the last value is one that all clients
+  /// read.
+  func last(_ first: PropertyNumber, _ second: PropertyNumber = -1) -> String? {
+    entries.last { $0.property == first || second >= 0 && $0.property == second }?.value
   }
 }
 

@@ -19,9 +19,9 @@ package func inlineCSS(_ tree: MarkupTree, sheet: String = "") -> Outcome<Markup
   return Outcome(inliner.tree, inliner.diagnostics)
 }
 
-/// The same from text to text, for `build-site inline-css`.
-package func inlineCSS(_ bytes: [UInt8], file: String) -> Outcome<String> {
-  MarkupTree.parse(bytes, file: file, as: .document).then { inlineCSS($0) }.map { $0.xmlText() }
+/// The same from text to text, both UTF-8, for `build-site inline-css`.
+package func inlineCSS(_ bytes: [UInt8], file: String) -> Outcome<[UInt8]> {
+  MarkupTree.parse(bytes, file: file, as: .document).then { inlineCSS($0) }.map { $0.xmlBytes() }
 }
 
 /// What a browser would leave out of this style sheet, at its place in the sheet's own file.

@@ -116,7 +116,7 @@ struct VariableScope: Hashable {
 extension String {
   /// Whether `var(` may occur; a false alarm costs only time.
   var holdsVariable: Bool {
-    guard utf8.count >= 6 else { return false }
+    guard utf8.count >= 6, utf8.contains(UInt8(ascii: "(")) else { return false }
     var last3: (UInt8, UInt8, UInt8) = (0, 0, 0)
     for byte in utf8 {
       if byte == 0x28, last3 == (0x76, 0x61, 0x72) { return true }

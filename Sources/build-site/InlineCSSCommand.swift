@@ -27,6 +27,6 @@ struct InlineCSS: ParsableCommand {
     let text = String(decoding: bytes, as: UTF8.self)
     console.report(outcome.diagnostics, lines: SourceLines { $0 == "stdin" ? text : nil })
     guard let inlined = outcome.value else { throw ExitCode(1) }
-    Console.print(inlined)
+    FileHandle.standardOutput.write(Data(inlined))
   }
 }

@@ -26,7 +26,7 @@ import Testing
     (
       .postmark,
       "Hello {{#first_name}}{{.}}{{/first_name}}{{^first_name}}there{{/first_name}}, {{link}} "
-        + "{{link_encoded}} {{{ pm:unsubscribe_url }}}"
+        + "{{link_encoded}} {{{ pm:unsubscribe }}}"
     ),
     (
       .ses,

@@ -82,6 +82,10 @@ import Testing
       "<p style=\"font-family:'A B','C',serif;quotes:&quot;\\201C&quot; &quot;'&quot;\">x</p>"
     ),
     (
+      "p{box-shadow:0 1px 2px rgba(0, 0, 0, 0.1);color:rgb(1 2 3 / 40%)}", "<p>x</p>",
+      "<p style=\"box-shadow:0 1px 2px rgba(0,0,0,0.1);color:rgba(1,2,3,0.4)\">x</p>"
+    ),
+    (
       "p{background:linear-gradient( to right , red , blue )}", "<p>x</p>",
       "<p style=\"background:linear-gradient(to right,red,blue)\">x</p>"
     ),
@@ -156,7 +160,7 @@ import Testing
       <html><head><style>p{top:0;left:0}</style><style type="text/css">p{top:1px}</style>\
       <style type="text/x-template">p{top:2px}</style></head><body><p>x</p></body></html>
       """
-    let text = inlineCSS(Array(source.utf8), file: "m").value ?? ""
+    let text = String(decoding: inlineCSS(Array(source.utf8), file: "m").value ?? [], as: UTF8.self)
     #expect(text.contains("<p style=\"left:0;top:1px\">x</p>"))
     #expect(text.contains("<style type=\"text/x-template\">p{top:2px}</style>"))
   }

@@ -22,86 +22,115 @@ enum ContrastLint {
 
   private struct Painter {
     let page: LintPage
-    var colors: [Color]
-    var backgrounds: [Color]
-    var sizes: [Double]
-    var isBold: [Bool]
+    private var colors: [Color] = []
+    private var backgrounds: [Color] = []
+    private var sizes: [Double] = []
+    private var isBold: [Bool] = []
 
     init(_ page: LintPage, dark: [StyleElementRule]) {
       self.page = page
-      colors = []
-      backgrounds = []
-      sizes = []
-      isBold = []
       let white = Color(red: 255, green: 255, blue: 255)
       let black = Color(red: 0, green: 0, blue: 0)
-      let matches = DarkRules(page, dark)
-      var known: [String: Color?] = [:]
+      let paints = page.styles.map { Paint($0) }
+      let over = DarkRules(page, dark)
       for (number, element) in page.elements.enumerated() {
         let above = element.parent
-        let over = matches.declarations(of: number)
-        func value(_ isWanted: (StyleDeclaration) -> Bool) -> Color? {
-          let found = over.last(where: isWanted) ?? element.style.last(where: isWanted)
-          guard let text = found?.value else { return nil }
-          if let color = known[text] { return color }
-          let color = Color(css: text) ?? firstColor(text)
-          known[text] = .some(color)
-          return color
-        }
+        let paint = paints[element.styleNumber].under(over.paint(of: number))
         let ground = above < 0 ? white : backgrounds[above]
-        backgrounds.append(value(Self.isBackground)?.over(ground) ?? ground)
-        colors.append(value { $0.name == "color" } ?? (above < 0 ? black : colors[above]))
-        let size = element.value("font-size").flatMap(pixels)
-        sizes.append(size ?? (above < 0 ? 16 : sizes[above]))
-        let weight = element.value("font-weight")
-        let bold = weight.map { $0 == "bold" || (Int($0) ?? 400) >= 700 }
-        isBold.append(bold ?? (above < 0 ? false : isBold[above]))
+        backgrounds.append(paint.background.color?.over(ground) ?? ground)
+        colors.append(paint.text.color ?? (above < 0 ? black : colors[above]))
+        sizes.append(paint.size ?? (above < 0 ? 16 : sizes[above]))
+        isBold.append(paint.isBold ?? (above < 0 ? false : isBold[above]))
       }
     }
 
-    private static func isBackground(_ one: StyleDeclaration) -> Bool {
-      one.name == "background-color" || one.name == "background"
-    }
-
-    private func firstColor(_ value: String) -> Color? {
-      value.split(separator: " ").lazy.compactMap { Color(css: String($0)) }.first
-    }
-
     func faults(scheme: String) -> [Diagnostic] {
-      var seen: Set<String> = []
+      var ratios: [Pair: Double] = [:]
+      var reported: Set<Pair> = []
       return page.elements.indices.compactMap { number in
         let element = page.elements[number]
         guard element.isInBody, !element.isHidden, holdsText(element) else { return nil }
-        let color = colors[number]
-        let ground = backgrounds[number]
+        let pair = Pair(text: colors[number], ground: backgrounds[number])
+        let ratio = ratios[pair] ?? pair.text.contrast(with: pair.ground)
+        ratios[pair] = ratio
         let isLarge = sizes[number] >= 24 || sizes[number] >= 18.66 && isBold[number]
         let wanted = isLarge ? 3 : 4.5
-        let ratio = color.contrast(with: ground)
-        guard ratio < wanted, seen.insert("\(color.hex) \(ground.hex)").inserted else { return nil }
+        guard ratio < wanted, reported.insert(pair).inserted else { return nil }
         return .emailContrast(
-          color, ground, ratio: ratio, wanted: wanted, scheme: scheme,
+          pair.text, pair.ground, ratio: ratio, wanted: wanted, scheme: scheme,
           at: page.tree.location(of: element.node))
       }
     }
 
     private func holdsText(_ element: LintPage.Element) -> Bool {
-      page.tree.children(of: element.node).contains { child in
-        page.tree.kind(of: child) == .text
-          && page.tree.text(of: child).contains { !$0.isWhitespace }
+      let tree = page.tree
+      var child = tree.firstChild(of: element.node)
+      while let node = child {
+        if tree.kind(of: node) == .text, !tree.isBlank(node) { return true }
+        child = tree.nextSibling(of: node)
       }
+      return false
     }
+  }
+
+  private struct Pair: Hashable {
+    var text: Color
+    var ground: Color
   }
 }
 
-/// Which declarations of the dark rules reach which element.
+/// What a style says of an element's text and of what is behind it.
+private struct Paint {
+  struct Value {
+    var isDeclared = false
+    /// nil for one that we cannot read: it still hides what it overrides.
+    var color: Color?
+  }
+
+  var text = Value()
+  var background = Value()
+  var size: Double?
+  var isBold: Bool?
+
+  init(_ style: [StyleDeclaration] = []) {
+    for one in style {
+      switch one.name {
+      case "color": text = Self.value(one)
+      case "background", "background-color": background = Self.value(one)
+      case "font-size": size = pixels(one.value)
+      case "font-weight": isBold = one.value == "bold" || (Int(one.value) ?? 400) >= 700
+      default: continue
+      }
+    }
+  }
+
+  private static func value(_ one: StyleDeclaration) -> Value {
+    let words = one.value.split(separator: " ").lazy
+    let color = Color(css: one.value) ?? words.compactMap { Color(css: String($0)) }.first
+    return Value(isDeclared: true, color: color)
+  }
+
+  /// With the colors of a sheet that overrides this style.
+  func under(_ over: Paint) -> Paint {
+    var paint = self
+    if over.text.isDeclared { paint.text = over.text }
+    if over.background.isDeclared { paint.background = over.background }
+    return paint
+  }
+}
+
+/// What the dark rules say of which element.
 private struct DarkRules {
-  private var byElement: [Int: [StyleDeclaration]] = [:]
+  private var paints: [Paint] = [Paint()]
+  /// By element, a place among the paints; empty when there are no rules.
+  private var numbers: [Int] = []
 
   init(_ page: LintPage, _ rules: [StyleElementRule]) {
     guard !rules.isEmpty else { return }
     // The inliner is the cascade: what it writes inline from these rules alone is what they say.
+    let wanted = ["color", "background", "background-color", "all"]
     let css = rules.map { rule in
-      let body = rule.declarations.map { one in
+      let body = rule.declarations.filter { wanted.contains($0.name) }.map { one in
         "\(one.name):\(one.value)\(one.isImportant ? " !important" : "")"
       }
       return "\(rule.selectors.joined(separator: ",")){\(body.joined(separator: ";"))}"
@@ -110,13 +139,24 @@ private struct DarkRules {
     for element in page.elements { bare.removeAttribute("style", of: element.node) }
     for style in page.styleNodes { bare.remove(style) }
     guard let dark = inlineCSS(bare, sheet: css).value else { return }
-    for (number, element) in page.elements.enumerated() {
-      guard let text = dark.attribute("style", of: element.node) else { continue }
-      byElement[number] = styleDeclarations(text)
+    guard let styleName = dark.numbered("style") else { return }
+    // By its place, as in LintPage: the inliner keeps a text once for all that have it.
+    var known: [Range<Int>: Int] = [:]
+    for element in page.elements {
+      guard let style = dark.attributeBytes(styleName, of: element.node) else {
+        numbers.append(0)
+        continue
+      }
+      let place = style.startIndex..<style.endIndex
+      if known[place] == nil {
+        known[place] = paints.count
+        paints.append(Paint(styleDeclarations(String(decoding: style, as: UTF8.self))))
+      }
+      numbers.append(known[place] ?? 0)
     }
   }
 
-  func declarations(of element: Int) -> [StyleDeclaration] { byElement[element] ?? [] }
+  func paint(of element: Int) -> Paint { numbers.isEmpty ? paints[0] : paints[numbers[element]] }
 }
 
 extension DiagnosticCode {

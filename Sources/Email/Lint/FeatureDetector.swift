@@ -4,21 +4,37 @@ import Styling
 /// Finds the features that a message uses.
 struct FeatureDetector {
   private(set) var features: Set<Int> = []
-  private let index = FeatureIndex.shared
-  private let properties = FeatureIndex.shared.words["prop"] ?? [:]
-  private let units = FeatureIndex.shared.words["unit"] ?? [:]
+  private let index: FeatureIndex
+  private let properties: [Substring: [Int]]
+  private let units: [Substring: [Int]]
+  /// Those that some feature is told by, as far as the page has them.
+  private let attributes: [(name: String, number: MarkupName)]
+  private let looksIntoAddresses: Bool
+  private let looksIntoValues: Bool
+  private let looksIntoSelectors: Bool
+  private let looksIntoConditions: Bool
   /// What was looked at already: a message repeats the same few things many times.
   private var seen: Set<UInt32> = []
   private var seenSelectors: Set<String> = []
   private var seenInRules: Set<StyleDeclaration> = []
 
-  init(_ page: LintPage) {
+  init(_ page: LintPage, _ index: FeatureIndex = .shared) {
+    self.index = index
+    properties = index.words["prop"] ?? [:]
+    units = index.words["unit"] ?? [:]
+    let names = Set((index.words["attr"] ?? [:]).keys.compactMap { $0.split(separator: "/").last })
+    attributes = names.sorted().compactMap { name in
+      page.tree.numbered(String(name)).map { (String(name), $0) }
+    }
+    looksIntoAddresses = ["href", "src", "srcprefix"].contains { index.words[$0] != nil }
+    looksIntoValues = ["unit", "value", "fn"].contains { index.words[$0] != nil }
+    looksIntoConditions = ["at", "media"].contains { index.words[$0] != nil }
+    looksIntoSelectors = ["sel", "pseudo", "pelement"].contains { index.words[$0] != nil }
     for element in page.elements { look(at: element, page) }
-    let hidden = LintPage.Declared(page.elements) { $0.isInBody && $0.isHidden }
     for one in page.shown.distinct { look(at: one) }
-    for one in hidden.distinct where one.name == "display" { look(at: one) }
+    for one in page.hidden.distinct where one.name == "display" { look(at: one) }
     for rule in page.rules { look(at: rule) }
-    look(atText: page)
+    if index.words["other"] != nil { look(atText: page) }
   }
 
   private mutating func note(_ kind: String, _ word: some StringProtocol) {
@@ -30,9 +46,9 @@ struct FeatureDetector {
   private mutating func look(at element: LintPage.Element, _ page: LintPage) {
     let number = UInt32(page.tree.nameNumber(of: element.node).raw) << 16
     if seen.insert(number | 0xFFFF).inserted { note("el", element.name) }
-    for attribute in page.tree.attributeNumbers(of: element.node)
-    where seen.insert(number | UInt32(attribute.raw)).inserted {
-      let name = page.tree.name(attribute)
+    for (name, attribute) in attributes
+    where page.tree.hasAttribute(attribute, of: element.node) {
+      guard seen.insert(number | UInt32(attribute.raw)).inserted else { continue }
       note("attr", name)
       note("attr", "\(element.name)/\(name)")
     }
@@ -42,6 +58,10 @@ struct FeatureDetector {
         note("attrval", "\(element.name)/\(name)/\(value)")
       }
     }
+    if looksIntoAddresses { look(atAddresses: element, page) }
+  }
+
+  private mutating func look(atAddresses element: LintPage.Element, _ page: LintPage) {
     if element.name == "a", let address = page.attribute("href", element) {
       if address.hasPrefix("#"), address.count > 1 { note("href", "#") }
       if address.hasPrefix("mailto:") { note("href", "mailto:") }
@@ -59,6 +79,7 @@ struct FeatureDetector {
     if let found = properties[one.name[...]] { features.formUnion(found) }
     if one.name.hasPrefix("--") { note("customprop", "1") }
     if one.isImportant { note("important", "1") }
+    guard looksIntoValues else { return }
     let value = one.value.lowercased()
     let lists = (index.byValue[one.name] ?? []) + (index.byValue["*"] ?? [])
     for word in value.utf8.split(whereSeparator: Self.endsWord) {
@@ -84,7 +105,7 @@ struct FeatureDetector {
   // MARK: Rules
 
   private mutating func look(at rule: StyleElementRule) {
-    for condition in rule.conditions {
+    for condition in rule.conditions where looksIntoConditions {
       note("at", condition.dropFirst().prefix { $0 != " " })
       for part in condition.split(separator: "(").dropFirst() {
         let feature = part.prefix { $0 != ":" && $0 != ")" }.filter { $0 != " " }
@@ -96,8 +117,10 @@ struct FeatureDetector {
       }
     }
     if rule.selectors.count > 1 { note("sel", "a,b") }
-    for selector in rule.selectors where seenSelectors.insert(selector).inserted {
-      look(atSelector: selector)
+    if looksIntoSelectors {
+      for selector in rule.selectors where seenSelectors.insert(selector).inserted {
+        look(atSelector: selector)
+      }
     }
     for one in rule.declarations where seenInRules.insert(one).inserted { look(at: one) }
   }

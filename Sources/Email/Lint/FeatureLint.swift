@@ -75,10 +75,9 @@ enum FeatureLint {
   private static let threshold = 2.0
 
   static func check(_ page: LintPage, _ shares: MailClientShares) -> [Diagnostic] {
-    let index = FeatureIndex.shared
-    let seen = FeatureDetector(page).features
+    let index = FeatureIndex.reported
+    let seen = FeatureDetector(page, index).features
     return seen.sorted().compactMap { number in
-      guard !index.harmless.contains(number) else { return nil }
       let failing = index.failing[number].filter(shares.isUsed)
       let percent = shares.percent(of: failing)
       guard percent >= threshold else { return nil }
@@ -119,7 +118,11 @@ extension MailFeature {
 
 /// Features by what gives them away.
 struct FeatureIndex: Sendable {
-  static let shared = FeatureIndex()
+  static let shared = FeatureIndex { _ in true }
+  /// Only what a finding may be made of: the rest, the greater part, would be looked for in vain.
+  static let reported = FeatureIndex { feature in
+    !feature.isHarmless && MailClient.allCases.contains { feature.support($0) == .no }
+  }
 
   let features = MailFeature.all
   /// By kind of detector, then by word: feature numbers.
@@ -129,13 +132,11 @@ struct FeatureIndex: Sendable {
   let byValue: [String: [(words: Set<Substring>, features: [Int])]]
   /// By feature number: the clients that do not know it.
   let failing: [[MailClient]]
-  /// What no finding is made of.
-  let harmless: Set<Int>
 
-  private init() {
+  private init(_ isWanted: (MailFeature) -> Bool) {
     var words: [String: [Substring: [Int]]] = [:]
     var values: [String: [(words: Set<Substring>, features: [Int])]] = [:]
-    for (number, feature) in features.enumerated() {
+    for (number, feature) in features.enumerated() where isWanted(feature) {
       for detector in feature.detectors {
         for word in detector.words {
           words[detector.kind, default: [:]][word[...], default: []].append(number)
@@ -147,7 +148,6 @@ struct FeatureIndex: Sendable {
     }
     self.words = words
     byValue = values
-    harmless = Set(features.indices.filter { [features] in features[$0].isHarmless })
     failing = features.map { feature in
       MailClient.allCases.filter { feature.support($0) == .no }
     }

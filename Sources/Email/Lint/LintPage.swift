@@ -11,6 +11,8 @@ struct LintPage {
     let name: String
     /// The number of the parent element; -1 at the top.
     let parent: Int
+    /// Of its style attribute, in the page's `styles`.
+    let styleNumber: Int
     let style: [StyleDeclaration]
     /// In `display: none`, itself or below.
     let isHidden: Bool
@@ -19,6 +21,9 @@ struct LintPage {
 
   let tree: MarkupTree
   private(set) var elements: [Element] = []
+  /// Each different style attribute once, the empty one first: most are written many times, and
+  /// what is asked of a style need be asked only once.
+  private(set) var styles: [[StyleDeclaration]] = [[]]
   /// Those of the body, itself included.
   private(set) var body: [Element] = []
   private(set) var rules: [StyleElementRule] = []
@@ -28,21 +33,26 @@ struct LintPage {
   private(set) var wordComments: [(node: NodeID, text: String)] = []
   /// How many bytes the page has as it is sent.
   let bytes: Int
+  private let styleName: MarkupName?
   /// The declarations of the whole body, hidden parts left out.
   private(set) var shown = Declared()
+  /// Those of its hidden parts.
+  private(set) var hidden = Declared()
   /// Of every style attribute.
   private(set) var inline = Declared()
-  private var parsed: [String: [StyleDeclaration]] = [:]
+  private var styleNumbers: [Range<Int>: Int] = [:]
 
   init(_ tree: MarkupTree, bytes: Int) {
     self.tree = tree
+    styleName = tree.numbered("style")
     self.bytes = bytes
     visit(tree.root, parent: -1, hidden: false, inBody: false)
     body = elements.filter(\.isInBody)
     rules = styleRules(styleText)
-    shown = Declared(elements) { $0.isInBody && !$0.isHidden }
-    inline = Declared(elements) { _ in true }
-    parsed = [:]
+    let known = Declared.Known(styles)
+    shown = Declared(elements, known) { $0.isInBody && !$0.isHidden }
+    inline = Declared(elements, known) { _ in true }
+    hidden = Declared(elements, known) { $0.isInBody && $0.isHidden }
   }
 
   private mutating func visit(_ parentNode: NodeID, parent: Int, hidden: Bool, inBody: Bool) {
@@ -61,28 +71,31 @@ struct LintPage {
 
   private mutating func visitElement(_ node: NodeID, parent: Int, hidden: Bool, inBody: Bool) {
     let name = tree.name(of: node)
-    let style = tree.attribute("style", of: node).map { declarations($0) } ?? []
+    let number =
+      styleName.flatMap { tree.attributeBytes($0, of: node) }.map { styleNumber($0) } ?? 0
+    let style = styles[number]
     let hides = style.contains { $0.name == "display" && $0.value == "none" }
     let isInBody = inBody || name == "body"
-    let number = elements.count
+    let element = elements.count
     elements.append(
       Element(
-        node: node, name: name, parent: parent, style: style, isHidden: hidden || hides,
-        isInBody: isInBody))
+        node: node, name: name, parent: parent, styleNumber: number, style: style,
+        isHidden: hidden || hides, isInBody: isInBody))
     if name == "style" {
       styleNodes.append(node)
       styleText += tree.text(of: node) + "\n"
       return
     }
-    visit(node, parent: number, hidden: hidden || hides, inBody: isInBody)
+    visit(node, parent: element, hidden: hidden || hides, inBody: isInBody)
   }
 
-  /// Most style attributes are written many times.
-  private mutating func declarations(_ style: String) -> [StyleDeclaration] {
-    if let known = parsed[style] { return known }
-    let found = styleDeclarations(style)
-    parsed[style] = found
-    return found
+  /// The inliner keeps a text once for all elements that have it: equal places, equal styles.
+  private mutating func styleNumber(_ style: ArraySlice<UInt8>) -> Int {
+    let place = style.startIndex..<style.endIndex
+    if let known = styleNumbers[place] { return known }
+    styles.append(styleDeclarations(String(decoding: style, as: UTF8.self)))
+    styleNumbers[place] = styles.count - 1
+    return styles.count - 1
   }
 
   // MARK: Questions
@@ -137,23 +150,41 @@ extension LintPage {
   /// The declarations of many elements, each different one once: a message repeats the same few
   /// hundred, and a rule asks about each of them only once.
   struct Declared {
+    /// The different declarations of a page, and which of them each style has.
+    struct Known {
+      fileprivate var declarations: [StyleDeclaration] = []
+      fileprivate var ofStyle: [[Int]] = []
+
+      init(_ styles: [[StyleDeclaration]]) {
+        var numbers: [StyleDeclaration: Int] = [:]
+        for style in styles {
+          ofStyle.append(
+            style.map { one in
+              if let number = numbers[one] { return number }
+              numbers[one] = declarations.count
+              declarations.append(one)
+              return declarations.count - 1
+            })
+        }
+      }
+    }
+
     private(set) var distinct: [StyleDeclaration] = []
     /// Numbers of elements.
     private var elements: [[Int]] = []
 
     init() {}
 
-    init(_ all: [Element], _ isWanted: (Element) -> Bool) {
-      var places: [StyleDeclaration: Int] = [:]
+    init(_ all: [Element], _ known: Known, _ isWanted: (Element) -> Bool) {
+      var places = [Int](repeating: -1, count: known.declarations.count)
       for (number, element) in all.enumerated() where isWanted(element) {
-        for one in element.style {
-          if let place = places[one] {
-            elements[place].append(number)
-          } else {
+        for one in known.ofStyle[element.styleNumber] {
+          if places[one] < 0 {
             places[one] = distinct.count
-            distinct.append(one)
-            elements.append([number])
+            distinct.append(known.declarations[one])
+            elements.append([])
           }
+          elements[places[one]].append(number)
         }
       }
     }

@@ -216,5 +216,7 @@ extension StyleDeclaration {
 
   var words: [String] { value.split(separator: " ").map(String.init) }
 
-  var isZero: Bool { words.allSatisfy { $0 == "0" || $0 == "0px" } }
+  var isZero: Bool {
+    value == "0" || value.utf8.contains(0x30) && words.allSatisfy { $0 == "0" || $0 == "0px" }
+  }
 }

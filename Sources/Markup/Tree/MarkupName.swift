@@ -67,8 +67,10 @@ struct KnownNames: Sendable {
   }
 
   /// The bytes of a name, by its number.
-  func bytes(of number: Int) -> ArraySlice<UInt8> {
-    pool[Int(starts[number])..<Int(starts[number + 1])]
+  func withBytes(of number: Int, _ use: (UnsafeBufferPointer<UInt8>) -> Void) {
+    pool.withUnsafeBufferPointer {
+      use(UnsafeBufferPointer(rebasing: $0[Int(starts[number])..<Int(starts[number + 1])]))
+    }
   }
 
   private func matches(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -6,14 +6,23 @@ extension MarkupTree {
   package struct SharedValue {
     fileprivate let start: Int32
     fileprivate let length: Int32
+    fileprivate let isPlain: Bool
   }
 
-  package mutating func shared(_ value: String) -> SharedValue { shared(Array(value.utf8)) }
+  package mutating func shared(_ value: String) -> SharedValue {
+    var value = value
+    return value.withUTF8 { value in shared { $0.append(contentsOf: value) } }
+  }
 
-  package mutating func shared(_ value: [UInt8]) -> SharedValue {
-    let start = Int32(bytes.count)
-    bytes.append(contentsOf: value)
-    return SharedValue(start: start, length: Int32(bytes.count) - start)
+  /// - Parameter write: appends the value.
+  package mutating func shared(_ write: (inout [UInt8]) -> Void) -> SharedValue {
+    let start = bytes.count
+    write(&bytes)
+    let isPlain = bytes.withUnsafeBufferPointer {
+      MarkupWriter.isPlain(UnsafeBufferPointer(rebasing: $0[start...]))
+    }
+    return SharedValue(
+      start: Int32(start), length: Int32(bytes.count - start), isPlain: isPlain)
   }
 
   /// Sets or adds an attribute.
@@ -28,6 +37,7 @@ extension MarkupTree {
     if let index = attributeIndex(name, of: node) {
       attributes[index].valueStart = value.start
       attributes[index].valueLength = value.length
+      attributes[index].isPlain = value.isPlain
       return
     }
     let range = attributeRange(of: node)
@@ -38,7 +48,8 @@ extension MarkupTree {
     }
     attributes.append(
       AttributeRecord(
-        name: name, nameStart: -1, sourceStart: -1, sourceLength: 0, valueStart: value.start,
+        name: name, isPlain: value.isPlain, nameStart: -1, sourceStart: -1, sourceLength: 0,
+        valueStart: value.start,
         valueLength: value.length))
     nodes[node.int].attributeCount = Int32(range.count + 1)
   }

@@ -88,6 +88,8 @@ struct NodeRecord: Sendable {
 
 struct AttributeRecord: Sendable {
   var name: MarkupName
+  /// The value needs no references where it is written in double quotes.
+  var isPlain: Bool
   /// Offset of the name; -1 when set by program.
   var nameStart: Int32
   /// Offset of the value's first byte in the source.
@@ -146,6 +148,15 @@ extension MarkupTree {
     }
   }
 
+  /// Whether a text has nothing but white space.
+  package func isBlank(_ node: NodeID) -> Bool {
+    let text = textBytes(of: node)
+    guard let first = text.first(where: { !TreeBuilder.isSpace($0) }) else { return true }
+    // Only the white space of Unicode is dear to tell.
+    return first >= 0x80
+      && String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+
   package func attributes(of node: NodeID) -> [MarkupAttribute] {
     attributeRange(of: node).map { index in
       let record = attributes[index]
@@ -172,12 +183,16 @@ extension MarkupTree {
     attributeIndex(name, of: node).map { value(of: attributes[$0]) }
   }
 
-  package func hasAttribute(_ name: MarkupName, of node: NodeID) -> Bool {
-    attributeIndex(name, of: node) != nil
+  /// The value's bytes.
+  package func attributeBytes(_ name: MarkupName, of node: NodeID) -> ArraySlice<UInt8>? {
+    attributeIndex(name, of: node).map { index in
+      let start = Int(attributes[index].valueStart)
+      return bytes[start..<start + Int(attributes[index].valueLength)]
+    }
   }
 
-  package func attributeNumbers(of node: NodeID) -> [MarkupName] {
-    attributeRange(of: node).map { attributes[$0].name }
+  package func hasAttribute(_ name: MarkupName, of node: NodeID) -> Bool {
+    attributeIndex(name, of: node) != nil
   }
 
   package func name(_ number: MarkupName) -> String { string(number) }

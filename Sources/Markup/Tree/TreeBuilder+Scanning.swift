@@ -96,7 +96,8 @@ extension TreeBuilder {
 }
 
 extension UnsafeBufferPointer where Element == UInt8 {
-  func offset(of wanted: UInt8, from start: Int) -> Int? {
+  /// The first occurrence of a byte at an offset or behind it.
+  package func offset(of wanted: UInt8, from start: Int) -> Int? {
     guard let base = baseAddress, start < count else { return nil }
     guard let hit = memchr(base + start, Int32(wanted), count - start) else { return nil }
     return UnsafeRawPointer(hit) - UnsafeRawPointer(base)

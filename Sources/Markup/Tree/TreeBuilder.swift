@@ -116,11 +116,13 @@ struct TreeBuilder {
 
   private mutating func addAttribute(_ name: Range<Int>, _ value: Range<Int>) {
     var record = AttributeRecord(
-      name: names.intern(slice(name.lowerBound, name.upperBound), pointer: nil),
+      name: names.intern(slice(name.lowerBound, name.upperBound), pointer: nil), isPlain: true,
       nameStart: Int32(name.lowerBound), sourceStart: Int32(value.lowerBound),
       sourceLength: Int32(value.count), valueStart: Int32(value.lowerBound),
       valueLength: Int32(value.count))
+    if bytes[value.lowerBound - 1] != 0x22 { record.isPlain = false }
     if needsDecoding(value) {
+      record.isPlain = false
       record.valueStart = Int32(bytes.count + pool.count)
       References.decode(slice(value.lowerBound, value.upperBound), into: &pool)
       record.valueLength = Int32(bytes.count + pool.count) - record.valueStart

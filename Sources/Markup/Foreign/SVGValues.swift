@@ -1,6 +1,6 @@
-/// Values that an SVG renderer must be able to read. Words out of a fixed list are held to it. A
-/// broken number, path or color is only doubtful: SVG says how far such a shape is drawn, and pages
-/// that show just this are valid to the Nu checker.
+/// Values that an SVG renderer must be able to read. Paths are held to their grammar and words to
+/// their list. A broken number or color is only doubtful: SVG says what is drawn then, and to the
+/// Nu checker such pages are valid.
 enum SVGValues {
   static func fault(
     _ attribute: String, of element: SVGElement, _ bytes: ValueBytes
@@ -15,18 +15,20 @@ enum SVGValues {
     guard let type = element.types[attribute] else { return nil }
     // What a template fills in is judged when it is filled.
     if bytes.contains(.ascii("{")), Values.hasPlaceholder(bytes) { return nil }
-    return shared(type, bytes) ?? drawn(attribute, type, bytes)?.doubtful
+    switch type {
+    case .path: return PathGrammar(bytes).fault()
+    case .aspectRatio: return aspectRatio(bytes)
+    default: return shared(type, bytes) ?? drawn(attribute, type, bytes)?.doubtful
+    }
   }
 
   private static func drawn(
     _ attribute: String, _ type: SVGType, _ bytes: ValueBytes
   ) -> ValueFault? {
     switch type {
-    case .path: PathGrammar(bytes).fault()
     case .points: SVGNumbers.points(bytes)
     case .transforms: SVGTransforms.fault(bytes)
     case .viewBox: SVGNumbers.viewBox(bytes)
-    case .aspectRatio: aspectRatio(bytes)
     case .length: SVGNumbers.lengths(bytes, words: placeWords)
     case .size: SVGNumbers.lengths(bytes, isSize: true, words: sizeWords)
     case .lengths: SVGNumbers.lengths(bytes, isList: true, words: styleWords)

@@ -1,7 +1,6 @@
 /// What kind of value an attribute of SVG takes, where it is no word of a list.
 ///
-/// What breaks the grammar that SVG 1.1 and 2 share is an error. Numbers out of range, too many or
-/// too few are only doubtful: many browsers draw what they can.
+/// `SVGValues` says which of them are held to their grammar and where a breach is only doubtful.
 enum SVGType: String, Sendable {
   case path, points, transforms, viewBox, aspectRatio
   /// Numbers with a unit, a percentage or none; `size` may not be negative.

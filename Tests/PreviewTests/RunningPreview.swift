@@ -51,9 +51,10 @@ final class RunningPreview: Sendable {
     client = Client(port: preview.port)
   }
 
-  /// Looks again and again; gives up after a minute, which the expectation that follows then tells.
+  /// Looks again and again; gives up after five minutes, which the expectation that follows then
+  /// tells. The tests beside this one may hold all of the threads that the preview answers on.
   func wait(_ isThere: () async -> Bool) async throws {
-    let end = ContinuousClock.now + .seconds(60)
+    let end = ContinuousClock.now + .seconds(300)
     while ContinuousClock.now < end {
       if await isThere() { return }
       try await Task.sleep(for: .milliseconds(50))

@@ -14,12 +14,13 @@ export BUILD_SITE_PYTHON ?= $(CURDIR)/.build/python/bin/python3
 site: setup
 	$(swift) run --scratch-path $(scratch) build-site
 
-# The whole suite, browser included. In CI a tool that is missing fails the test that needs it.
+# The whole suite, browser included. In CI a tool that is missing fails the test that needs it. One
+# test after the other: servers and browsers beside each other wait too long on a small machine.
 test: setup-test
-	$(swift) test --scratch-path $(scratch)
+	$(swift) test --no-parallel --scratch-path $(scratch)
 
 check: setup-test format-check lint guards build
-	$(swift) test --scratch-path $(scratch)
+	$(swift) test --no-parallel --scratch-path $(scratch)
 
 build:
 	$(swift) build --scratch-path $(scratch) --build-tests

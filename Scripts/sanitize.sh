@@ -18,7 +18,7 @@ for target in Markup Diagnostics CLibXML2; do
 done
 rm -rf "$package/Sources/Torture"
 mkdir "$package/Sources/Torture"
-for file in Scripts/sanitize/Torture.swift Tests/MarkupTests/SeededGenerator.swift; do
+for file in Scripts/sanitize/Torture.swift Tests/TestSupport/SeededGenerator.swift; do
   ln -s "$PWD/$file" "$package/Sources/Torture"
 done
 cat > "$package/Package.swift" << 'EOF'

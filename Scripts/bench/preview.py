@@ -168,9 +168,17 @@ class Chromium:
     def open(self, address):
         self.ask(self.session + "/url", {"url": address})
 
+    def run(self, script, *arguments):
+        return self.ask(
+            self.session + "/execute/sync", {"script": script, "args": list(arguments)})
+
+    def command(self, name, parameters):
+        """One of the developer tools' own."""
+        self.ask(self.session + "/goog/cdp/execute", {"cmd": name, "params": parameters})
+
     def shows(self, what):
         try:
-            return self.ask(self.session + "/execute/sync", {"script": SEEN, "args": list(what)})
+            return self.run(SEEN, *what)
         except OSError:
             # Between two pages.
             return False

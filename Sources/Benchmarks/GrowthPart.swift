@@ -3,7 +3,22 @@ import Markup
 /// Time for each byte of a large page beside that of one a tenth its size: about the same for every
 /// kind of page, or a rule looks at every pair of something.
 enum GrowthPart {
-  static let kinds = ["shop", "ids", "attributes", "depth", "cells", "rows", "text", "unknown"]
+  static let kinds =
+    ["shop", "ids", "attributes", "depth", "cells", "rows", "text", "unknown"]
+    + values.keys.sorted()
+
+  /// Pages of which nearly all is one value: how it begins, a part of it over and over, its end.
+  private static let values = [
+    "address": ("<a href=\"/", "a%20/", "\">x</a>"),
+    "candidates": ("<img alt=\"\" src=\"a.png\" srcset=\"", "a.png 1x, ", "b.png 2x\"/>"),
+    "classes": ("<p class=\"", "a ", "b\">x</p>"),
+    "declarations": ("<p style=\"", "color:red;", "\">x</p>"),
+    "drawing": ("<svg><path d=\"M0 0", "l1 1 ", "z\"/></svg>"),
+    "import map": (
+      "<script type=\"importmap\">{\"imports\":{", "\"a\":\"/b\",", "\"z\":\"/\"}}</script>"
+    ),
+    "queries": ("<style media=\"", "print, ", "screen\">a{}</style>"),
+  ]
 
   static func measure() -> [[(String, String)]] {
     kinds.map { kind in
@@ -29,17 +44,24 @@ enum GrowthPart {
     }
     var body = ""
     var number = 0
+    if let (start, part, end) = values[kind] {
+      return page(around: start + String(repeating: part, count: bytes / part.utf8.count) + end)
+    }
     while body.utf8.count < bytes {
       body += part(kind, number)
       number += 1
     }
     if kind == "rows" { body = "<table><tbody>\(body)</tbody></table>" }
-    return """
-      <!DOCTYPE html>
-      <html lang="en"><head><meta charset="utf-8"/><title>Page</title></head>
-      <body>\(body)</body></html>
+    return page(around: body)
+  }
 
-      """
+  private static func page(around body: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en"><head><meta charset="utf-8"/><title>Page</title></head>
+    <body>\(body)</body></html>
+
+    """
   }
 
   private static func part(_ kind: String, _ number: Int) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 #if canImport(Glibc)
   import Glibc
@@ -75,15 +76,12 @@ enum DriverConnection {
   }
 
   static func waitForListener(on port: Int) async throws {
-    let end = Date().addingTimeInterval(20)
-    while Date() < end {
-      if let connection = try? open(port: port) {
-        close(connection)
-        return
-      }
-      try await Task.sleep(for: .milliseconds(20))
+    let isThere = try await eventually {
+      guard let connection = try? open(port: port) else { return false }
+      close(connection)
+      return true
     }
-    throw Failure(description: "nobody came to listen on port \(port)")
+    if !isThere { throw Failure(description: "nobody came to listen on port \(port)") }
   }
 
   private static func withAddress(

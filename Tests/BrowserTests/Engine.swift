@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An engine that the popup is tried in. All three come from Debian.
@@ -37,7 +38,13 @@ enum Engine: String, CaseIterable, Sendable, CustomTestStringConvertible {
     guard let driver = Self.find("chromedriver"), let browser = Self.find("chromium") else {
       return nil
     }
-    let program = try Program(driver, ["--port=0"])
+    // Chromium leaves more behind than its profile.
+    let scratch = FileManager.default.temporaryDirectory
+      .appending(path: "build-site-chromium-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    let folder = scratch.path(percentEncoded: false)
+    let program = try Program(
+      driver, ["--port=0"], folder: folder, environment: ["TMPDIR": folder])
     let text = try program.said("started successfully on port [0-9]+")
     guard let port = Int(text.split(separator: " ").last ?? "") else { return nil }
     let arguments: JSON = [
@@ -123,13 +130,14 @@ enum Engine: String, CaseIterable, Sendable, CustomTestStringConvertible {
 
   /// What a program writes into a file once it is ready.
   private static func number(in file: URL) async throws -> Int {
-    let end = Date().addingTimeInterval(60)
-    while Date() < end {
-      if let text = try? String(contentsOf: file, encoding: .utf8), let number = Int(text) {
-        return number
-      }
-      try await Task.sleep(for: .milliseconds(20))
+    var number: Int?
+    let isNamed = try await eventually {
+      number = (try? String(contentsOf: file, encoding: .utf8)).flatMap { Int($0) }
+      return number != nil
     }
-    throw WebDriver.Failure(description: "Firefox named no port")
+    guard isNamed, let number else {
+      throw WebDriver.Failure(description: "Firefox named no port")
+    }
+    return number
   }
 }

@@ -32,12 +32,7 @@ extension BrowserTests {
       _ = try await driver.console()
       try await driver.open("\(address)_studio/shop/\(shop)?\(query)")
       func isTrue(_ script: String) async throws -> Bool {
-        let end = Date().addingTimeInterval(20)
-        while Date() < end {
-          if try await driver.run("return !!(\(script))").isTrue { return true }
-          try await Task.sleep(for: .milliseconds(50))
-        }
-        return false
+        try await eventually { try await driver.run("return !!(\(script))").isTrue }
       }
       try #require(try await isTrue("window.__w && __w.root && __w.events.length"))
       #expect(try await driver.run("return __w.root.firstChild.lang").text == language)

@@ -61,10 +61,7 @@ extension BrowserTests {
       try await driver.run(hooks, [.bool(hasClipboard)])
       try await driver.click("\(block).previousElementSibling.querySelector('button')")
       let said = "\(block).previousElementSibling.querySelector('[role=status]').textContent"
-      let end = Date().addingTimeInterval(10)
-      while try await driver.run("return \(said)").text.isEmpty, Date() < end {
-        try await Task.sleep(for: .milliseconds(25))
-      }
+      _ = try await eventually { try await !driver.run("return \(said)").text.isEmpty }
       #expect(try await driver.run("return \(said)").text == "Copied")
       let shown = try await driver.run("return \(block).textContent").text
       #expect(shown.contains("<script async=\"async\" src=\""))

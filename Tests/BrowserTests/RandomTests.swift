@@ -83,7 +83,7 @@ extension BrowserTests {
 
     private func settle(_ visit: Visit) async throws {
       let busy = "document.querySelector('w-card') && __w.root.querySelector('progress')"
-      try await visit.until("!(\(busy))", seconds: 4)
+      try await visit.until("!(\(busy))")
     }
   }
 }

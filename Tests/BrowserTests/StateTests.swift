@@ -76,7 +76,7 @@ extension BrowserTests {
       try await visit.click("form .main")
       try await visit.until("__w.root.querySelector('progress')")
       try await visit.judge("\(theme)-\(isDark ? "dark" : "light")-working")
-      try await visit.until("__w.events.some((e) => e[0] == 'activated')", seconds: 12)
+      try await visit.until("__w.events.some((e) => e[0] == 'activated')")
       try await visit.driver.run(
         "Object.defineProperty(navigator, 'onLine', { get: () => !!window.__on })")
       try await visit.reopen()

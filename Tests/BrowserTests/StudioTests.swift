@@ -101,11 +101,7 @@ private struct OpenStudio {
   func until(
     _ script: String, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
-    let end = Date().addingTimeInterval(30)
-    while Date() < end {
-      if try await driver.run("return !!(\(script))").isTrue { return }
-      try await Task.sleep(for: .milliseconds(50))
-    }
+    if try await eventually({ try await driver.run("return !!(\(script))").isTrue }) { return }
     Issue.record("never came true: \(script)", sourceLocation: sourceLocation)
   }
 

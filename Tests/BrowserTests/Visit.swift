@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import WidgetRuntime
 import WidgetTestSupport
@@ -12,7 +13,7 @@ struct Visit {
 
   /// Sees the closed shadow root and everything that the page could complain about.
   static let probe = """
-    window.__w = { root: null, events: [], faults: [], shift: 0, longest: 0, clipped: '' };
+    window.__w = { root: null, events: [], faults: [], shift: 0, clipped: '' };
     (() => {
       const wait = window.setTimeout;
       window.setTimeout = (work, time, ...more) => wait(work, time / (window.__speed || 1), ...more);
@@ -21,7 +22,6 @@ struct Visit {
       const observe = (type, see) => new PerformanceObserver(
         (list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
       observe('layout-shift', (entry) => { if (!entry.hadRecentInput) __w.shift += entry.value; });
-      observe('longtask', (entry) => { __w.longest = Math.max(__w.longest, entry.duration); });
       __w.measure = () => {
         const { scrollWidth, clientWidth, clientHeight } = document.documentElement;
         const body = document.body.getBoundingClientRect();
@@ -123,13 +123,9 @@ extension Visit {
   /// Waits until the expression is true; says so and gives false when that takes too long.
   @discardableResult
   func until(
-    _ script: String, seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation
+    _ script: String, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> Bool {
-    let limit = Date().addingTimeInterval(seconds)
-    while Date() < limit {
-      if try await value("!!(\(script))").isTrue { return true }
-      try await Task.sleep(for: .milliseconds(25))
-    }
+    if try await eventually({ try await value("!!(\(script))").isTrue }) { return true }
     let seen = try await value("__w.root && __w.root.textContent.slice(0, 200)").text
     Issue.record("never came true: \(script); shown: \(seen)", sourceLocation: sourceLocation)
     return false
@@ -152,7 +148,7 @@ extension Visit {
   func activate(_ button: String = "form .main") async throws {
     let before = try await value("__w.events.length").number
     try await click(button)
-    try await until("__w.events.length > \(Int(before))", seconds: 12)
+    try await until("__w.events.length > \(Int(before))")
   }
 
   var events: [String] {

@@ -55,7 +55,7 @@ struct Client: Sendable {
     return answer(in: readAll(socket))
   }
 
-  /// Reads from a stream of events until `isEnough` or two minutes are over.
+  /// Reads from a stream of events until `isEnough` or five minutes are over.
   func listen(
     _ path: String, until isEnough: @escaping @Sendable (String) -> Bool
   ) async -> String {
@@ -67,7 +67,7 @@ struct Client: Sendable {
     defer { close(socket) }
     write(socket, "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n")
     var text = ""
-    let end = Date().addingTimeInterval(120)
+    let end = Date().addingTimeInterval(300)
     while Date() < end, !isEnough(text) {
       guard let piece = readSome(socket) else { break }
       text += String(decoding: piece, as: UTF8.self)
@@ -82,7 +82,7 @@ struct Client: Sendable {
       let descriptor = socket(AF_INET, SOCK_STREAM, 0)
     #endif
     guard descriptor >= 0 else { return nil }
-    var limit = timeval(tv_sec: 120, tv_usec: 0)
+    var limit = timeval(tv_sec: 300, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()

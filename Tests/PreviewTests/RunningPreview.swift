@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Previewing
 import Synchronization
+import TestSupport
 import Workspace
 
 /// A preview of a copy of the shipped project, in English and with one platform, so that it builds
@@ -51,15 +52,8 @@ final class RunningPreview: Sendable {
     client = Client(port: preview.port)
   }
 
-  /// Looks again and again; gives up after five minutes, which the expectation that follows then
-  /// tells. The tests beside this one may hold all of the threads that the preview answers on.
-  func wait(_ isThere: () async -> Bool) async throws {
-    let end = ContinuousClock.now + .seconds(300)
-    while ContinuousClock.now < end {
-      if await isThere() { return }
-      try await Task.sleep(for: .milliseconds(50))
-    }
-  }
+  /// The expectation that follows tells when it never was so.
+  func wait(_ isThere: () async -> Bool) async throws { _ = try await eventually(isThere) }
 
   /// In one step, as most editors save.
   func write(_ text: String, to path: String) throws {

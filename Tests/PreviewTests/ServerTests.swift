@@ -1,4 +1,6 @@
 import Foundation
+import Synchronization
+import TestSupport
 import Testing
 
 @testable import Previewing
@@ -141,12 +143,14 @@ import Testing
       let path = "content/locales/en.yaml"
       let good = try running.text(path)
       let client = running.client
-      let listener = Task.detached {
-        await client.listen("/_studio/events") { $0.contains("data: 2 good\n") }
+      let isListening = Atomic(false)
+      async let hearing = client.listen("/_studio/events") { text in
+        if text.contains("data: 1 good\n") { isListening.store(true, ordering: .relaxed) }
+        return text.contains("data: 2 good\n")
       }
-      try await Task.sleep(for: .milliseconds(300))
+      try await running.wait { isListening.load(ordering: .relaxed) }
       try running.write(good.replacing("  close: Close\n", with: "  close: Shut\n"), to: path)
-      let heard = await listener.value
+      let heard = await hearing
       #expect(heard.contains("event: build\ndata: 1 good\n"))
       #expect(heard.contains("event: build\ndata: 2 good\n"))
     }

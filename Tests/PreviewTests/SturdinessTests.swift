@@ -23,6 +23,8 @@ import Testing
         await client.get("/states/en/invitation.html")?.body.contains(last) == true
       }
       #expect(await client.get("/states/en/invitation.html")?.body.contains(last) == true)
+      // What is shown comes first, and is no build of the whole bundle yet.
+      try await running.wait { running.goodBuilds >= 2 }
       #expect(running.goodBuilds >= 2)
     }
   }

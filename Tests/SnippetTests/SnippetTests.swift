@@ -76,7 +76,7 @@ import Testing
     else { return }
     let site = try ShippedSite.drawn.get()
     let scripts = ShippedSite.root.appending(path: "Scripts/snippets").path()
-    var random = SplitMix(state: 20_261_124)
+    var random = SeededGenerator(state: 20_261_124)
     let orders = (0..<1_000).map { _ in randomOrder(&random) }
     let expected = orders.map { orderSignature($0.orderId, $0.email, secret: $0.secret ?? "") }
     try withTemporaryFolder { folder in
@@ -125,7 +125,7 @@ import Testing
       to: folder.appending(path: "stripe.js"))
   }
 
-  private func randomOrder(_ random: inout SplitMix) -> Order {
+  private func randomOrder(_ random: inout SeededGenerator) -> Order {
     let letters = Array("abcXYZÄéß文🫖 .+-_'\"&<>|\t")
     func text(_ longest: Int) -> String {
       String(
@@ -137,18 +137,5 @@ import Testing
       orderId: String(Int.random(in: 1...9_999_999, using: &random)), firstName: text(12),
       lastName: text(12), email: text(20) + "@" + text(20), total: "1.00", currency: "EUR",
       country: "DE", locale: "de", secret: text(90))
-  }
-}
-
-/// The same numbers on every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -19,10 +19,10 @@ package struct StartedPreview {
     process = try BuiltTool.start(
       ["preview", "--project", "\(folder)/project", "--port", "0"], scratch: folder)
     var said = ""
-    let end = Date().addingTimeInterval(90)
-    while Date() < end, !said.contains("built ") {
-      try await Task.sleep(for: .milliseconds(100))
-      said = (try? String(contentsOfFile: "\(folder)/err", encoding: .utf8)) ?? ""
+    let file = "\(folder)/err"
+    _ = try await eventually {
+      said = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+      return said.contains("built ")
     }
     let words = said.components(separatedBy: "studio: ").last?.prefix { $0 != " " } ?? ""
     address = String(words)

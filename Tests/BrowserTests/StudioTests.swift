@@ -65,6 +65,21 @@ extension BrowserTests {
       }
     }
 
+    /// A bookmark may be older than the config.
+    @Test func showsSomethingForAnOldAddress() async throws {
+      try await withStudio { studio in
+        for view in [
+          "email?client=none&lang=xx&width=12&values=gone&part=x", "guides?guide=gone&lang=xx",
+          "popup?state=gone&lang=xx&scheme=x", "popup?show=live&platform=gone&behavior=x&lang=xx",
+        ] {
+          try await studio.open(view)
+          let frame = "document.querySelector('iframe').contentDocument"
+          try await studio.until("\(frame)?.querySelector('h1, h2, w-card')")
+          #expect(try await studio.value("\(frame).documentElement.lang").text == "en", "\(view)")
+        }
+      }
+    }
+
     private func withStudio(_ body: (OpenStudio) async throws -> Void) async throws {
       guard let driver = try await Browser.shared.session() else { return }
       let preview = try await StartedPreview()

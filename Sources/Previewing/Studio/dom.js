@@ -71,6 +71,20 @@ export function input(label, value, attributes) {
   return h('label', { class: 'field' }, h('span', {}, label), h('input', { value, ...attributes }));
 }
 
+/**
+ * Reads a view's settings. A value that is not among those of its key counts as none: the address
+ * that holds it may be older than the config.
+ *
+ * @param {URLSearchParams} settings
+ * @param {Object<string, (string | { value: string })[]>} allowed
+ * @returns {(key: string, fallback: string) => string}
+ */
+export const reader = (settings, allowed) => (key, fallback) => {
+  const value = settings.get(key);
+  const isKnown = !allowed[key] || allowed[key].some((one) => (one.value ?? one) === value);
+  return value !== null && isKnown ? value : fallback;
+};
+
 /** The controls of a view; folded away where there is little room. @param {...Node} children */
 export function panel(...children) {
   const wide = matchMedia('(min-width: 60rem)').matches;

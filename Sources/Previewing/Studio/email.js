@@ -1,4 +1,4 @@
-import { choice, h, panel, select, size } from './dom.js';
+import { choice, h, panel, reader, select, size } from './dom.js';
 import { Stage, view } from './stage.js';
 
 const clients = [
@@ -21,6 +21,8 @@ const parts = [
   { value: 'message', label: 'Message' }, { value: 'text', label: 'Text' },
   { value: 'source', label: 'Headers' },
 ];
+const widths = ['320', '375', '600', '768', 'fit'].map((value) =>
+  ({ value, label: value === 'fit' ? 'Fit' : value }));
 const clip = 102_400;
 
 /** The welcome email: as clients show it, its text, and the message file's header. */
@@ -36,7 +38,10 @@ export function emailView({ site }, settings, set) {
   const inbox = h('div', { class: 'inbox' });
   const meter = h('div', { class: 'weight' });
   const note = h('p', { class: 'note' });
-  const get = (key, fallback) => settings.get(key) ?? fallback;
+  const get = reader(settings, {
+    lang: site.languages.map(({ code }) => code), part: parts, client: clients, width: widths,
+    values: ['person', 'sample', ...site.services],
+  });
   const language = () => get('lang', site.languages[0].code);
   const folder = () => `email/${language()}/`;
 
@@ -93,9 +98,7 @@ export function emailView({ site }, settings, set) {
       select('Values', values, get('values', person ? 'person' : 'sample'),
         (chosen) => put({ values: chosen })),
       choice('Client', clients, get('client', 'auto'), (client) => put({ client }), 'list'),
-      choice('Width', ['320', '375', '600', '768', 'fit'].map((value) =>
-        ({ value, label: value === 'fit' ? 'Fit' : value })), get('width', '600'),
-      (width) => put({ width })),
+      choice('Width', widths, get('width', '600'), (width) => put({ width })),
       download),
     h('div', { class: 'bench' },
       h('h1', { class: 'quiet' }, 'Email'), inbox, meter, note, stage.element, paper));

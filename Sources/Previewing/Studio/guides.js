@@ -1,10 +1,13 @@
-import { choice, h, panel, select } from './dom.js';
+import { choice, h, panel, reader, select } from './dom.js';
 import { Stage, schemes, view, widths } from './stage.js';
 
 /** The guides as a merchant reads them. */
 export function guidesView({ site }, settings, set) {
   const stage = new Stage('The guide');
-  const get = (key, fallback) => settings.get(key) ?? fallback;
+  const get = reader(settings, {
+    lang: site.languages.map(({ code }) => code), guide: [...site.guides.map(({ id }) => id), ''],
+    scheme: schemes, width: widths,
+  });
   const language = () => get('lang', site.languages[0].code);
   const guide = () => get('guide', site.guides[0]?.id);
   const markdown = /** @type {HTMLAnchorElement} */ (h('a', { class: 'button' },

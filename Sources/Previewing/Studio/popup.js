@@ -1,4 +1,4 @@
-import { choice, h, input, optionsOf, panel, select } from './dom.js';
+import { choice, h, input, optionsOf, panel, reader, select } from './dom.js';
 import { Stage, schemes, view, widths } from './stage.js';
 
 const behaviors = {
@@ -20,8 +20,11 @@ const fields = [
 /** Every state by itself, or the real script on a made-up shop's page. */
 export function popupView({ site }, settings, set) {
   const stage = new Stage('The popup');
-  const mode = () => settings.get('show') ?? 'state';
-  const get = (key, fallback) => settings.get(key) ?? fallback;
+  const get = reader(settings, {
+    show: ['state', 'live'], lang: site.languages.map(({ code }) => code), state: site.states,
+    scheme: schemes, width: widths, platform: site.platforms, behavior: site.behaviors,
+  });
+  const mode = () => get('show', 'state');
   const language = () => get('lang', site.languages[0].code);
 
   function put(changes) {

@@ -41,6 +41,15 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension ArraySlice<UInt8> {
+  package func holdsBytes(of part: String) -> Bool {
+    var wanted = part
+    return wanted.withUTF8 { wanted in
+      withUnsafeBufferPointer { $0.offset(of: wanted, from: 0) != nil }
+    }
+  }
+}
+
 extension [UInt8] {
   package func holdsBytes(of part: String) -> Bool {
     var wanted = part
@@ -80,4 +89,17 @@ extension String {
   }
 
   package func holdsBytes(of part: String) -> Bool { byteOffset(of: part) != nil }
+
+  /// With every occurrence of these very bytes replaced.
+  package func replacingBytes(of part: String, with other: String) -> String {
+    var result: [UInt8] = []
+    var place = 0
+    let bytes = Array(utf8)
+    while let hit = byteOffset(of: part, from: place), !part.isEmpty {
+      result += bytes[place..<hit]
+      result.append(text: other)
+      place = hit + part.utf8.count
+    }
+    return place == 0 ? self : String(decoding: result + bytes[place...], as: UTF8.self)
+  }
 }

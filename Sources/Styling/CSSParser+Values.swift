@@ -48,7 +48,7 @@ extension CSSParser {
     var to = trimmed(from, index)
     let isImportant = dropImportant(from, &to)
     guard to > from || isCustom else { return nil }
-    let property = propertyNumber(slice(tokens[start]), isCustom: isCustom)
+    let property = propertyNumber(tokens[start], isCustom: isCustom)
     return Declaration(
       name: properties.name(property), property: property,
       value: isCustom ? collapsedText(from, to) : valueText(from, to),
@@ -56,11 +56,17 @@ extension CSSParser {
   }
 
   private mutating func propertyNumber(
-    _ written: ArraySlice<UInt8>, isCustom: Bool
+    _ token: CSSToken, isCustom: Bool
   ) -> PropertyNumber {
-    let isPlain = written.allSatisfy { $0 != UInt8(ascii: "\\") && ($0 < 0x41 || $0 > 0x5A) }
-    if isPlain { return properties.number(written) }
-    let name = unescaped(written)
+    let plain = bytes.withUnsafeBufferPointer { bytes -> PropertyNumber? in
+      let written = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
+      for byte in written where byte == UInt8(ascii: "\\") || byte >= 0x41 && byte <= 0x5A {
+        return nil
+      }
+      return properties.number(written)
+    }
+    if let plain { return plain }
+    let name = unescaped(slice(token))
     return properties.number(isCustom ? name : name.asciiLowercased)
   }
 
@@ -227,57 +233,5 @@ extension CSSParser {
     let share = Double(alpha) / 255
     let short = (share * 100).rounded() / 100
     return (short * 255).rounded() == Double(alpha) ? short : (share * 1000).rounded() / 1000
-  }
-
-  // MARK: Selectors
-
-  /// The text or texts that a selector has once `&` is replaced by its parents.
-  func selectorTexts(_ range: Range<Int>, _ parent: Parent?) -> [String] {
-    let text = collapsed(range)
-    guard let parent else { return [text] }
-    if !selectorHoldsAmpersand(text) { return parent.texts.map { joined($0, text) } }
-    return parent.texts.map { text.replacingAmpersand(with: $0) }
-  }
-
-  private func joined(_ parent: String, _ text: String) -> String { parent + " " + text }
-
-  private func selectorHoldsAmpersand(_ text: String) -> Bool {
-    text.utf8.contains(UInt8(ascii: "&"))
-  }
-
-  private func collapsed(_ range: Range<Int>) -> String {
-    let source = bytes[range]
-    guard needsCollapsing(range) else { return String(decoding: source, as: UTF8.self) }
-    var result: [UInt8] = []
-    for token in CSSTokenizer.tokens(of: Array(source)) {
-      if token.kind == .blank {
-        if result.last != 0x20 { result.append(0x20) }
-      } else {
-        let start = range.lowerBound
-        result += source[(start + Int(token.start))..<(start + Int(token.end))]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private func needsCollapsing(_ range: Range<Int>) -> Bool {
-    var before: UInt8 = 0
-    for place in range {
-      let byte = bytes[place]
-      if isBlank(byte), byte != 0x20 || before == 0x20 { return true }
-      if byte == UInt8(ascii: "*"), before == UInt8(ascii: "/") { return true }
-      before = byte
-    }
-    return false
-  }
-}
-
-extension String {
-  func replacingAmpersand(with parent: String) -> String {
-    var result = ""
-    for (place, part) in split(separator: "&", omittingEmptySubsequences: false).enumerated() {
-      result += place == 0 ? String(part) : parent + part
-    }
-    return result
   }
 }

@@ -9,12 +9,6 @@ struct CSSParser {
   var faults: [CSSFault] = []
   private var depth = 0
 
-  /// The selectors that `&` stands for, with their texts.
-  struct Parent {
-    var selectors: [ComplexSelector]
-    var texts: [String]
-  }
-
   init(_ bytes: [UInt8], names: NameTable, properties: PropertyTable) {
     self.bytes = bytes
     self.tokens = CSSTokenizer.tokens(of: bytes)
@@ -62,7 +56,7 @@ struct CSSParser {
   // MARK: Rules
 
   private mutating func parseRule(
-    into rules: inout [StyleSheet.Rule], parent: Parent?, isTop: Bool
+    into rules: inout [StyleSheet.Rule], parent: SelectorList?, isTop: Bool
   ) {
     switch tokens[index].kind {
     case .blank: index += 1
@@ -75,7 +69,9 @@ struct CSSParser {
     }
   }
 
-  private mutating func parseQualifiedRule(into rules: inout [StyleSheet.Rule], parent: Parent?) {
+  private mutating func parseQualifiedRule(
+    into rules: inout [StyleSheet.Rule], parent: SelectorList?
+  ) {
     let start = index
     let isNested = parent != nil || depth > 0
     guard let brace = findBrace(from: start, stopsAtSemicolon: parent != nil, isNested: isNested)
@@ -97,15 +93,8 @@ struct CSSParser {
       skipBlock()
       return
     }
-    var block = Parent(selectors: [], texts: [])
-    block.selectors.reserveCapacity(list.count)
-    block.texts.reserveCapacity(list.count)
-    for (selector, range) in list {
-      for text in selectorTexts(range, parent) {
-        block.selectors.append(selector)
-        block.texts.append(text)
-      }
-    }
+    let block =
+      parent.map { SelectorList(list, in: bytes, parent: $0) } ?? SelectorList(list, in: bytes)
     parseStyleBlock(block, offset: Int(tokens[start].start), into: &rules)
   }
 
@@ -137,7 +126,7 @@ struct CSSParser {
   /// Declarations and nested rules up to the closing brace. Declarations after a nested rule make
   /// a rule of their own, so that source order holds.
   private mutating func parseStyleBlock(
-    _ parent: Parent, offset: Int, into rules: inout [StyleSheet.Rule]
+    _ parent: SelectorList, offset: Int, into rules: inout [StyleSheet.Rule]
   ) {
     depth += 1
     defer { depth -= 1 }
@@ -145,10 +134,7 @@ struct CSSParser {
     func flush(_ rules: inout [StyleSheet.Rule]) {
       guard !declarations.isEmpty else { return }
       rules.append(
-        .style(
-          StyleRule(
-            selectors: parent.selectors, texts: parent.texts, declarations: declarations,
-            offset: offset)))
+        .style(StyleRule(list: parent, declarations: declarations, offset: offset)))
       declarations = []
     }
     while index < tokens.count {
@@ -196,7 +182,7 @@ struct CSSParser {
     "starting-style",
   ]
 
-  private mutating func parseAtRule(into rules: inout [StyleSheet.Rule], parent: Parent?) {
+  private mutating func parseAtRule(into rules: inout [StyleSheet.Rule], parent: SelectorList?) {
     let start = index
     let name = unescaped(slice(tokens[start]).dropFirst()).asciiLowercased
     index += 1
@@ -226,7 +212,7 @@ struct CSSParser {
     rules.append(.at(AtRule(name: name, prelude: prelude, body: body, offset: offset)))
   }
 
-  private mutating func parseAtBody(isConditional: Bool, parent: Parent?) -> AtRule.Body {
+  private mutating func parseAtBody(isConditional: Bool, parent: SelectorList?) -> AtRule.Body {
     guard isConditional, depth < 16 else {
       let from = index
       skipBlock()

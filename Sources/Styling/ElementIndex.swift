@@ -1,27 +1,31 @@
 import Markup
 
 /// The elements of a tree in document order, with what selectors ask of them as numbers.
-///
-/// The descendants of element `i` are `i + 1 ..< ends[i]`.
 struct ElementIndex {
-  var nodes: [NodeID] = []
-  var names: [Int32] = []
-  var ids: [Int32] = []
-  /// The classes of element `i` are `classPool[classEnds[i - 1] ..< classEnds[i]]`.
+  struct Element {
+    var node: NodeID
+    var name: Int32
+    /// -1 when there is none, as for every other element named here.
+    var id: Int32
+    var parent: Int32
+    var previous: Int32
+    var next: Int32 = -1
+    /// 1-based place among the parent's elements.
+    var position: Int32
+    /// The descendants of element `i` are `i + 1 ..< end`.
+    var end: Int32 = 0
+    /// Its classes are those from the end of the element before up to here.
+    var classEnd: Int32
+    /// False for `head` and all below it, and for what never shows.
+    var isStyled: Bool
+    /// A bit for each name, class and id of the elements above: a selector that asks for others
+    /// cannot match. Names share bits, so a set bit proves nothing.
+    var above: UInt64
+    fileprivate var own: UInt64
+  }
+
+  private(set) var elements: [Element] = []
   private var classPool: [Int32] = []
-  private var classEnds: [Int32] = []
-  var parents: [Int32] = []
-  var previous: [Int32] = []
-  var next: [Int32] = []
-  /// 1-based place among the parent's elements.
-  var positions: [Int32] = []
-  var ends: [Int32] = []
-  /// A bit for each name, class and id of the elements above: a selector that asks for others
-  /// cannot match. Names share bits, so a set bit proves nothing.
-  private(set) var ancestors: [UInt64] = []
-  private var own: [UInt64] = []
-  /// False for `head` and all below it, and for what never shows.
-  var isStyled: [Bool] = []
 
   private static let unstyled: Set<String> = [
     "head", "title", "meta", "style", "script", "link", "base", "template",
@@ -35,27 +39,10 @@ struct ElementIndex {
   init(_ tree: MarkupTree, names table: inout NameTable) {
     idName = tree.numbered("id")
     className = tree.numbered("class")
-    reserve(tree.elementEstimate)
+    elements.reserveCapacity(tree.elementEstimate)
+    classPool.reserveCapacity(tree.elementEstimate)
+    known.reserveCapacity(32)
     visit(tree, &table)
-    for element in nodes.indices {
-      if previous[element] >= 0 { next[Int(previous[element])] = Int32(element) }
-    }
-  }
-
-  private mutating func reserve(_ count: Int) {
-    nodes.reserveCapacity(count)
-    names.reserveCapacity(count)
-    ids.reserveCapacity(count)
-    classPool.reserveCapacity(count)
-    classEnds.reserveCapacity(count)
-    parents.reserveCapacity(count)
-    previous.reserveCapacity(count)
-    next.reserveCapacity(count)
-    positions.reserveCapacity(count)
-    ends.reserveCapacity(count)
-    isStyled.reserveCapacity(count)
-    ancestors.reserveCapacity(count)
-    own.reserveCapacity(count)
   }
 
   /// Walks with an own stack: a document may be as deep as the parser lets it.
@@ -63,15 +50,16 @@ struct ElementIndex {
     var open: [(element: Int32, lastChild: Int32, next: NodeID?)] = [
       (-1, -1, tree.firstChild(of: tree.root))
     ]
+    open.reserveCapacity(32)
     while let frame = open.last {
       guard let node = frame.next else {
         open.removeLast()
-        if frame.element >= 0 { ends[Int(frame.element)] = Int32(nodes.count) }
+        if frame.element >= 0 { elements[Int(frame.element)].end = Int32(elements.count) }
         continue
       }
       open[open.count - 1].next = tree.nextSibling(of: node)
       guard tree.kind(of: node) == .element else { continue }
-      let element = Int32(nodes.count)
+      let element = Int32(elements.count)
       append(node, parent: frame.element, previous: frame.lastChild, tree, &table)
       open[open.count - 1].lastChild = element
       open.append((element, -1, tree.firstChild(of: node)))
@@ -79,30 +67,31 @@ struct ElementIndex {
   }
 
   private mutating func append(
-    _ node: NodeID, parent: Int32, previous before: Int32, _ tree: MarkupTree,
-    _ table: inout NameTable
+    _ node: NodeID, parent: Int32, previous: Int32, _ tree: MarkupTree, _ table: inout NameTable
   ) {
     let name = name(of: node, tree, &table)
-    nodes.append(node)
-    names.append(name.number)
-    let id = idName.flatMap { tree.attributeBytes($0, of: node) }
-    ids.append(id.map { table.number($0) } ?? -1)
-    addClasses(className.flatMap { tree.attributeBytes($0, of: node) }, &table)
-    parents.append(parent)
-    previous.append(before)
-    next.append(-1)
-    positions.append(before < 0 ? 1 : positions[Int(before)] + 1)
-    ends.append(0)
-    ancestors.append(parent < 0 ? 0 : ancestors[Int(parent)] | own[Int(parent)])
-    own.append(bits(of: nodes.count - 1))
-    isStyled.append((parent < 0 || isStyled[Int(parent)]) && name.isStyled)
-  }
-
-  private func bits(of element: Int) -> UInt64 {
-    var bits = Self.bit(names[element])
-    if ids[element] >= 0 { bits |= Self.bit(ids[element]) }
-    for name in classes(of: element) { bits |= Self.bit(name) }
-    return bits
+    let id =
+      idName.flatMap { tree.attributeBytes($0, of: node) }.map { table.number($0) } ?? -1
+    let firstClass = classPool.count
+    if let className, let value = tree.attributeBytes(className, of: node) {
+      addClasses(value, &table)
+    }
+    var own = Self.bit(name.number)
+    if id >= 0 { own |= Self.bit(id) }
+    for place in firstClass..<classPool.count { own |= Self.bit(classPool[place]) }
+    var element = Element(
+      node: node, name: name.number, id: id, parent: parent, previous: previous, position: 1,
+      classEnd: Int32(classPool.count), isStyled: name.isStyled, above: 0, own: own)
+    if parent >= 0 {
+      let outer = elements[Int(parent)]
+      element.above = outer.above | outer.own
+      element.isStyled = outer.isStyled && name.isStyled
+    }
+    if previous >= 0 {
+      element.position = elements[Int(previous)].position + 1
+      elements[Int(previous)].next = Int32(elements.count)
+    }
+    elements.append(element)
   }
 
   static func bit(_ name: Int32) -> UInt64 { 1 << UInt64(name & 63) }
@@ -118,28 +107,33 @@ struct ElementIndex {
     return name
   }
 
-  private mutating func addClasses(_ value: ArraySlice<UInt8>?, _ table: inout NameTable) {
-    if let value {
-      var start = value.startIndex
-      while start < value.endIndex {
-        let end = value[start...].firstIndex(where: isBlank) ?? value.endIndex
-        if end > start { classPool.append(table.number(value[start..<end])) }
+  private mutating func addClasses(_ value: ArraySlice<UInt8>, _ table: inout NameTable) {
+    value.withUnsafeBufferPointer { value in
+      var start = 0
+      while start < value.count {
+        var end = start
+        while end < value.count, !isBlank(value[end]) { end += 1 }
+        if end > start {
+          classPool.append(table.number(UnsafeBufferPointer(rebasing: value[start..<end])))
+        }
         start = end + 1
       }
     }
-    classEnds.append(Int32(classPool.count))
+  }
+
+  private func firstClass(of element: Int) -> Int {
+    element == 0 ? 0 : Int(elements[element - 1].classEnd)
   }
 
   func classes(of element: Int) -> ArraySlice<Int32> {
-    let start = element == 0 ? 0 : Int(classEnds[element - 1])
-    return classPool[start..<Int(classEnds[element])]
+    classPool[firstClass(of: element)..<Int(elements[element].classEnd)]
   }
 
   func has(class name: Int32, _ element: Int) -> Bool {
-    let start = element == 0 ? 0 : Int(classEnds[element - 1])
-    for place in start..<Int(classEnds[element]) where classPool[place] == name { return true }
+    for place in firstClass(of: element)..<Int(elements[element].classEnd)
+    where classPool[place] == name { return true }
     return false
   }
 
-  func isRoot(_ element: Int) -> Bool { parents[element] < 0 }
+  func isRoot(_ element: Int) -> Bool { elements[element].parent < 0 }
 }

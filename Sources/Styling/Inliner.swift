@@ -14,6 +14,7 @@ struct Inliner {
   private var rules: [StyleRule] = []
   private var layers: [RuleLayers] = []
   private var sources = RuleBuckets()
+  private var cascade = StyleCascade()
   private(set) var diagnostics: [Diagnostic] = []
 
   private let extraSheet: String
@@ -37,6 +38,28 @@ struct Inliner {
     sources.finish(names: names.count)
     let rootScope = style(index, matcher)
     writeSheets(rootScope)
+  }
+
+  /// What the sheet beside the document says of its elements, as if nothing else did.
+  mutating func sheetStyles() -> SheetStyles {
+    _ = read(Array(extraSheet.utf8), style: nil)
+    let index = ElementIndex(tree, names: &names)
+    let matcher = SelectorMatcher(tree: tree, index: index)
+    sources.finish(names: names.count)
+    var scopes = ScopeTable(isUsed: false)
+    var known = MatchTable(elements: index.elements.count)
+    var styles = SheetStyles()
+    for element in index.elements.indices where index.elements[element].isStyled {
+      sources.match(element, index, matcher)
+      guard !sources.matched.isEmpty else { continue }
+      let number = known.number(sources.matched, scope: 0, name: 0)
+      if number == styles.styles.count {
+        fill(&cascade, []) { scopes.substituted($0, in: 0, &$1) }
+        styles.styles.append(cascade.declarations(properties))
+      }
+      styles.elements.append((index.elements[element].node, number))
+    }
+    return styles
   }
 
   // MARK: Sheets
@@ -68,20 +91,21 @@ struct Inliner {
     guard case .style(let style) = rule else { return .whole(rule) }
     let number = rules.count
     rules.append(style)
-    layers.append(RuleLayers(style))
-    for (place, selector) in style.selectors.enumerated()
-    where selector.traits.isDisjoint(with: [.dynamic, .pseudoElement]) {
-      sources.add(selector, rule: number, place: place)
+    layers.append(RuleLayers(style, &cascade.pool))
+    let selectors = style.selectors
+    for place in selectors.indices
+    where selectors[place].traits.isDisjoint(with: [.dynamic, .pseudoElement]) {
+      sources.add(selectors[place], rule: number, place: place)
     }
     return .inlined(rule: number)
   }
 
   private func styleElements() -> [NodeID] {
-    tree.descendants(of: tree.root).filter { tree.kind(of: $0) == .element && isStyle($0) }
-  }
-
-  private func isStyle(_ node: NodeID) -> Bool {
-    tree.name(of: node) == "style" && tree.namespace(of: node) == .html
+    guard let name = tree.numbered("style") else { return [] }
+    return tree.descendants(of: tree.root).filter { node in
+      tree.nameNumber(of: node) == name && tree.kind(of: node) == .element
+        && tree.namespace(of: node) == .html
+    }
   }
 
   /// A sheet for some media only must not reach all of them.
@@ -95,41 +119,35 @@ struct Inliner {
 
   /// Gives the scope of the root element, which the kept rules see.
   private mutating func style(_ index: ElementIndex, _ matcher: SelectorMatcher) -> VariableScope {
-    hasCustoms = rules.contains { $0.declarations.contains { $0.isCustom } }
+    hasCustoms = layers.contains { !$0.customs.isEmpty || !$0.importantCustoms.isEmpty }
     let styleName = tree.number("style")
     var scopes = ScopeTable(isUsed: usesVariables(index, styleName))
-    var cache: [CacheKey: Finished] = [:]
-    cache.reserveCapacity(index.nodes.count / 3)
-    for element in index.nodes.indices {
-      let parent = Int(index.parents[element])
-      guard index.isStyled[element] else {
+    var known = MatchTable(elements: index.elements.count)
+    var styles: [Finished] = []
+    for element in index.elements.indices {
+      let parent = Int(index.elements[element].parent)
+      guard index.elements[element].isStyled else {
         scopes.inherit(from: parent)
         continue
       }
-      let matched = sources.matches(element, index, matcher)
-      let node = index.nodes[element]
+      sources.match(element, index, matcher)
+      let node = index.elements[element].node
       let written = tree.attribute(styleName, of: node)
       let own = written.map { attribute($0) } ?? []
-      let scope = scopes.enter(parent: parent, customs(matched, own))
-      guard !matched.isEmpty || written != nil else { continue }
-      let key = CacheKey(rules: matched, scope: scope, name: index.names[element])
-      if own.isEmpty, let known = cache[key] {
-        write(known, on: node, hadStyle: written != nil)
+      let scope = scopes.enter(parent: parent, customs(own))
+      guard !sources.matched.isEmpty || written != nil else { continue }
+      guard own.isEmpty else {
+        write(finished(node, own, &scopes, scope, styleName), on: node, hadStyle: true)
         continue
       }
-      let cascade = self.cascade(matched, own) { scopes.substituted($0, in: scope) }
-      let name = tree.name(of: node)
-      let finished = finished(cascade, WordAttributes.attributes(name, cascade), styleName)
-      if own.isEmpty { cache[key] = finished }
-      write(finished, on: node, hadStyle: written != nil)
+      let name = index.elements[element].name
+      let number = known.number(sources.matched, scope: scope, name: name)
+      if number == styles.count {
+        styles.append(finished(node, own, &scopes, scope, styleName))
+      }
+      write(styles[number], on: node, hadStyle: written != nil)
     }
     return scopes.root
-  }
-
-  private struct CacheKey: Hashable {
-    var rules: [Int32]
-    var scope: Int
-    var name: Int32
   }
 
   /// What an element gets, and so every other one of its name that the same rules match.
@@ -137,26 +155,32 @@ struct Inliner {
     /// The style attribute; nil when nothing is declared.
     var style: MarkupTree.SharedValue?
     var styleName: MarkupName
-    var attributes: [(name: MarkupName, value: MarkupTree.SharedValue)]
+    var attributes: [(name: MarkupName, value: MarkupTree.SharedValue)] = []
   }
 
   private mutating func finished(
-    _ cascade: StyleCascade, _ attributes: [(name: String, value: String)],
+    _ node: NodeID, _ own: [Declaration], _ scopes: inout ScopeTable, _ scope: Int,
     _ styleName: MarkupName
   ) -> Finished {
-    guard !cascade.entries.isEmpty else {
-      return Finished(styleName: styleName, attributes: [])
+    // Moved out, so that it can be read while the tree is written.
+    var cascade = self.cascade
+    self.cascade = StyleCascade()
+    defer { self.cascade = cascade }
+    fill(&cascade, own) { scopes.substituted($0, in: scope, &$1) }
+    var finished = Finished(styleName: styleName)
+    guard !cascade.entries.isEmpty else { return finished }
+    finished.style = tree.shared { cascade.write(into: &$0) }
+    for (name, value) in WordAttributes.attributes(tree.name(of: node), cascade) {
+      finished.attributes.append((tree.number(name), tree.shared(value)))
     }
-    return Finished(
-      style: tree.shared { cascade.write(into: &$0) }, styleName: styleName,
-      attributes: attributes.map { (tree.number($0.name), tree.shared($0.value)) })
+    return finished
   }
 
   private func usesVariables(_ index: ElementIndex, _ styleName: MarkupName) -> Bool {
     hasCustoms
-      || index.nodes.contains { node in
-        tree.hasAttribute(styleName, of: node)
-          && tree.attribute(styleName, of: node)?.holdsBytes(of: "--") == true
+      || index.elements.contains { element in
+        tree.hasAttribute(styleName, of: element.node)
+          && tree.attribute(styleName, of: element.node)?.holdsBytes(of: "--") == true
       }
   }
 
@@ -168,35 +192,39 @@ struct Inliner {
     return declarations
   }
 
-  private func customs(
-    _ matched: [Int32], _ own: [Declaration]
-  ) -> [(name: String, value: String)] {
+  private func customs(_ own: [Declaration]) -> [(name: String, value: String)] {
     guard hasCustoms || !own.isEmpty else { return [] }
     var ordered: [(name: String, value: String)] = []
-    for rule in matched { ordered += layers[Int(rule)].customs }
-    ordered += RuleLayers.customs(own, important: false)
-    for rule in matched { ordered += layers[Int(rule)].importantCustoms }
-    return ordered + RuleLayers.customs(own, important: true)
+    for rule in sources.matched where !layers[Int(rule)].customs.isEmpty {
+      ordered += layers[Int(rule)].customs
+    }
+    if !own.isEmpty { ordered += RuleLayers.customs(own, important: false) }
+    for rule in sources.matched where !layers[Int(rule)].importantCustoms.isEmpty {
+      ordered += layers[Int(rule)].importantCustoms
+    }
+    if !own.isEmpty { ordered += RuleLayers.customs(own, important: true) }
+    return ordered
   }
 
-  private func cascade(
-    _ matched: [Int32], _ own: [Declaration], _ substituted: (String) -> String?
-  ) -> StyleCascade {
-    let count = matched.reduce(own.count) { count, rule in
-      count + layers[Int(rule)].normal.count + layers[Int(rule)].important.count
-    }
-    var cascade = StyleCascade(capacity: count)
-    for rule in matched {
+  private func fill(
+    _ cascade: inout StyleCascade, _ own: [Declaration],
+    _ substituted: (Int32, inout DeclarationPool) -> Int32?
+  ) {
+    cascade.begin()
+    for rule in sources.matched {
       cascade.add(layers[Int(rule)].normal, block: rule * 2, substituted)
     }
     if !own.isEmpty {
-      cascade.add(own.filter { !$0.isImportant }, block: -2, substituted)
+      let normal = cascade.pool.add(own) { !$0.isCustom && !$0.isImportant }
+      cascade.add(normal, block: -2, substituted)
     }
-    for rule in matched where !layers[Int(rule)].important.isEmpty {
+    for rule in sources.matched {
       cascade.add(layers[Int(rule)].important, block: rule * 2 + 1, substituted)
     }
-    if !own.isEmpty { cascade.add(own.filter(\.isImportant), block: -3, substituted) }
-    return cascade
+    if !own.isEmpty {
+      let important = cascade.pool.add(own) { !$0.isCustom && $0.isImportant }
+      cascade.add(important, block: -3, substituted)
+    }
   }
 
   private mutating func write(_ finished: Finished, on node: NodeID, hadStyle: Bool) {
@@ -240,23 +268,16 @@ struct Inliner {
 
 /// What a rule says to style attributes, by importance.
 struct RuleLayers {
-  let normal: [Declaration]
-  let important: [Declaration]
-  let customs: [(name: String, value: String)]
-  let importantCustoms: [(name: String, value: String)]
+  /// In the pool.
+  let normal: Range<Int32>
+  let important: Range<Int32>
+  private(set) var customs: [(name: String, value: String)] = []
+  private(set) var importantCustoms: [(name: String, value: String)] = []
 
-  init(_ rule: StyleRule) {
-    let isPlain = rule.declarations.allSatisfy {
-      !$0.isCustom && !$0.isScheme && !$0.isImportant
-    }
-    guard !isPlain else {
-      normal = rule.declarations
-      (important, customs, importantCustoms) = ([], [], [])
-      return
-    }
-    let wanted = rule.declarations.filter { !$0.isCustom && !$0.isScheme }
-    normal = wanted.filter { !$0.isImportant }
-    important = wanted.filter(\.isImportant)
+  init(_ rule: StyleRule, _ pool: inout DeclarationPool) {
+    normal = pool.add(rule.declarations) { !$0.isCustom && !$0.isScheme && !$0.isImportant }
+    important = pool.add(rule.declarations) { !$0.isCustom && !$0.isScheme && $0.isImportant }
+    guard rule.declarations.contains(where: \.isCustom) else { return }
     customs = Self.customs(rule.declarations, important: false)
     importantCustoms = Self.customs(rule.declarations, important: true)
   }
@@ -299,10 +320,25 @@ struct ScopeTable {
   }
 
   private var known: [Substitution: String?] = [:]
+  /// By declaration and scope; -1 for one that has no value.
+  private var declarations: [UInt64: Int32] = [:]
+
+  /// The number of the declaration with every `var()` replaced as the scope has it.
+  mutating func substituted(
+    _ declaration: Int32, in scope: Int, _ pool: inout DeclarationPool
+  ) -> Int32? {
+    let key = UInt64(declaration) << 32 | UInt64(scope)
+    if let found = declarations[key] { return found < 0 ? nil : found }
+    let found = substituted(pool.value(declaration), in: scope).map { value in
+      pool.add(declaration, with: value)
+    }
+    declarations[key] = found ?? -1
+    return found
+  }
 
   /// The value with every `var()` replaced as the scope has it, worked out once; nil when one has
   /// neither value nor fallback.
-  mutating func substituted(_ value: String, in number: Int) -> String? {
+  private mutating func substituted(_ value: String, in number: Int) -> String? {
     let key = Substitution(value: value, scope: number)
     if let found = known[key] { return found }
     let found = scopes[number].substituted(value).map(normalizedValue)

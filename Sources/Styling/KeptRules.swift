@@ -10,14 +10,28 @@ struct KeptRules {
   private let rules: [StyleRule]
   /// Whether a selector, by its rule and its place there, matched some element.
   private let isUsed: (_ rule: Int, _ place: Int) -> Bool
-  private let root: VariableScope
+  private let root: Scope
   /// Names of custom properties that no scope had.
   private(set) var unresolved: [String] = []
   /// What `[data-ogsc]` and `[data-ogsb]` rules declare: Outlook.com's dark mode.
   private var clientScopes: [String: [(name: String, value: String)]] = [:]
 
   /// The scopes of rules by the client scopes that reach them: most rules share one.
-  private var knownScopes: [[String]: VariableScope] = [:]
+  private var knownScopes: [[String]: Scope] = [:]
+
+  /// Values with their `var()` replaced, each worked out once for each scope.
+  private var knownValues: [ScopedValue: String?] = [:]
+  private var scopeCount = 1
+
+  private struct Scope {
+    let number: Int
+    let variables: VariableScope
+  }
+
+  private struct ScopedValue: Hashable {
+    let value: String
+    let scope: Int
+  }
 
   /// What the root declares under each condition, whichever block of it says so.
   private var blockScopes: [String: [(name: String, value: String)]] = [:]
@@ -30,10 +44,9 @@ struct KeptRules {
   ) {
     self.rules = rules
     self.isUsed = isUsed
-    self.root = root
-    for rule in rules {
+    self.root = Scope(number: 0, variables: root)
+    for rule in rules where rule.declarations.contains(where: \.isCustom) {
       let customs = rule.declarations.filter(\.isCustom).map { (name: $0.name, value: $0.value) }
-      guard !customs.isEmpty else { continue }
       for text in rule.texts where text.hasPrefix("[data-ogs") {
         clientScopes[text, default: []] += customs
       }
@@ -53,7 +66,9 @@ struct KeptRules {
   }
 
   private func key(_ at: AtRule) -> String {
-    at.name + String(at.prelude.asciiLowercased.filter { $0 != " " })
+    at.name
+      + String(
+        decoding: at.prelude.utf8.lazy.filter { $0 != 0x20 }.map(asciiLowered), as: UTF8.self)
   }
 
   mutating func text(_ items: [Item]) -> String {
@@ -72,30 +87,46 @@ struct KeptRules {
   private mutating func text(kept number: Int) -> String {
     let rule = rules[number]
     var stays: [String] = []
-    for (place, selector) in rule.selectors.enumerated() {
-      let isDynamic = !selector.traits.isDisjoint(with: [.dynamic, .pseudoElement])
-      if isDynamic || selector.traits.contains(.client) && !isUsed(number, place) {
-        stays.append(rule.texts[place])
+    for place in rule.selectors.indices {
+      let traits = rule.list.selectors[place].traits
+      let isDynamic = !traits.isDisjoint(with: [.dynamic, .pseudoElement])
+      if isDynamic || traits.contains(.client) && !isUsed(number, place) {
+        stays.append(rule.list.text(place))
       }
     }
     if !stays.isEmpty { return text(stays, rule.declarations, scope(for: stays)) }
-    let schemes = rule.declarations.filter(\.isScheme)
-    return schemes.isEmpty ? "" : text(rule.texts, schemes, root)
+    guard rule.declarations.contains(where: \.isScheme) else { return "" }
+    return text(rule.texts, rule.declarations.filter(\.isScheme), root)
   }
 
-  private mutating func scope(for selectors: [String]) -> VariableScope {
+  private mutating func scope(for selectors: [String]) -> Scope {
     guard !clientScopes.isEmpty else { return root }
     let names = clientScopes.keys.sorted().filter { name in
       selectors.contains { $0.hasPrefix(name) }
     }
     if let known = knownScopes[names] { return known }
-    var scope = root
-    for name in names { scope.declare(clientScopes[name] ?? []) }
+    var variables = root.variables
+    for name in names { variables.declare(clientScopes[name] ?? []) }
+    let scope = numbered(variables)
     knownScopes[names] = scope
     return scope
   }
 
-  private mutating func text(_ rule: StyleSheet.Rule, _ scope: VariableScope) -> String {
+  private mutating func numbered(_ variables: VariableScope) -> Scope {
+    scopeCount += 1
+    return Scope(number: scopeCount - 1, variables: variables)
+  }
+
+  /// nil for a value that cannot be computed.
+  private mutating func resolved(_ value: String, _ scope: Scope) -> String? {
+    let key = ScopedValue(value: value, scope: scope.number)
+    if let known = knownValues[key] { return known }
+    let found = scope.variables.substituted(value).map(normalizedValue)
+    knownValues[key] = .some(found)
+    return found
+  }
+
+  private mutating func text(_ rule: StyleSheet.Rule, _ scope: Scope) -> String {
     switch rule {
     case .style(let style): return text(style.texts, style.declarations, scope)
     case .at(let at):
@@ -106,7 +137,11 @@ struct KeptRules {
       case .raw(let body): return "\(head){\(body)\n}"
       case .rules(let inner):
         var inside = scope
-        inside.declare(blockScopes[key(at)] ?? [])
+        if !blockScopes.isEmpty, let declared = blockScopes[key(at)] {
+          var variables = scope.variables
+          variables.declare(declared)
+          inside = numbered(variables)
+        }
         let lines = inner.map { text($0, inside) }.filter { !$0.isEmpty }
         return lines.isEmpty ? "" : "\(head){\(lines.joined(separator: "\n"))\n}"
       }
@@ -114,14 +149,14 @@ struct KeptRules {
   }
 
   private mutating func text(
-    _ selectors: [String], _ declarations: [Declaration], _ scope: VariableScope
+    _ selectors: [String], _ declarations: [Declaration], _ scope: Scope
   ) -> String {
     var parts: [String] = []
     for declaration in declarations where !declaration.isCustom {
       var value = declaration.value
       if declaration.usesVariable {
-        if let resolved = scope.substituted(value) {
-          value = normalizedValue(resolved)
+        if let resolved = resolved(value, scope) {
+          value = resolved
         } else {
           // Without effect in every client; the warning speaks of it once.
           unresolved.append(declaration.value)

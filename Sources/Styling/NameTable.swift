@@ -28,7 +28,7 @@ struct NameTable {
     name.withUnsafeBufferPointer { number($0) }
   }
 
-  private mutating func number(_ name: UnsafeBufferPointer<UInt8>) -> Int32 {
+  mutating func number(_ name: UnsafeBufferPointer<UInt8>) -> Int32 {
     if slots.isEmpty { slots = [Int32](repeating: 0, count: 128) }
     let hash = Self.hash(name)
     let slot = slot(name, hash)
@@ -47,9 +47,7 @@ struct NameTable {
     return name.withUTF8 { find($0) }
   }
 
-  func find(_ name: ArraySlice<UInt8>) -> Int32? { name.withUnsafeBufferPointer { find($0) } }
-
-  private func find(_ name: UnsafeBufferPointer<UInt8>) -> Int32? {
+  func find(_ name: UnsafeBufferPointer<UInt8>) -> Int32? {
     guard !slots.isEmpty else { return nil }
     let number = slots[slot(name, Self.hash(name))]
     return number == 0 ? nil : number - 1

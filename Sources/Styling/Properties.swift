@@ -5,10 +5,13 @@ struct PropertyTable {
   private var others = NameTable()
   private var otherNames: [String] = []
 
-  mutating func number(_ name: String) -> PropertyNumber { number(Array(name.utf8)[...]) }
+  mutating func number(_ name: String) -> PropertyNumber {
+    var name = name
+    return name.withUTF8 { number($0) }
+  }
 
   /// - Parameter name: UTF-8, in lower case but for custom properties.
-  mutating func number(_ name: ArraySlice<UInt8>) -> PropertyNumber {
+  mutating func number(_ name: UnsafeBufferPointer<UInt8>) -> PropertyNumber {
     let known = Shorthands.shared
     if let number = known.table.find(name) { return number }
     let number = others.number(name)
@@ -17,8 +20,9 @@ struct PropertyTable {
   }
 
   func name(_ number: PropertyNumber) -> String {
-    let known = Shorthands.shared.names
-    return Int(number) < known.count ? known[Int(number)] : otherNames[Int(number) - known.count]
+    let count = Shorthands.shared.names.count
+    if Int(number) < count { return Shorthands.shared.names[Int(number)] }
+    return otherNames[Int(number) - count]
   }
 }
 

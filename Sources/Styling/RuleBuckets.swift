@@ -9,24 +9,27 @@ struct RuleBuckets {
     var place: Int32
     /// Specificity, then the rule's number.
     var rank: UInt64
+    /// The next one in the same bucket; -1 at its end.
+    var next: Int32 = -1
+    /// Whether it matched some element.
+    var isUsed = false
   }
 
   private var program = SelectorProgram()
   private var candidates: [Candidate] = []
-  private var byID: [Int32: [Int]] = [:]
-  private var byClass: [[Int]] = []
-  private var byType: [[Int]] = []
-  private var universal: [Int] = []
-  /// By candidate: whether it matched some element.
-  private var hits: [Bool] = []
+  // The first candidate of each bucket, by name where there is one; -1 for none.
+  private var byID: [Int32] = []
+  private var byClass: [Int32] = []
+  private var byType: [Int32] = []
+  private var universal: Int32 = -1
   /// What matches the element at hand; kept for its memory.
   private var ranked: [UInt64] = []
+  /// The numbers of the rules that match the element at hand, weakest first.
+  private(set) var matched: [Int32] = []
 
   /// Whether the selector at a place of a rule's list matched some element.
   func isUsed(rule: Int, place: Int) -> Bool {
-    candidates.indices.contains { number in
-      hits[number] && candidates[number].rule == rule && candidates[number].place == place
-    }
+    candidates.contains { $0.isUsed && $0.rule == rule && $0.place == place }
   }
 
   mutating func add(_ selector: ComplexSelector, rule: Int, place: Int) {
@@ -39,48 +42,46 @@ struct RuleBuckets {
 
   /// After all names are known.
   mutating func finish(names: Int) {
-    hits = [Bool](repeating: false, count: candidates.count)
-    byClass = [[Int]](repeating: [], count: names)
-    byType = byClass
+    byID = [Int32](repeating: -1, count: names)
+    byClass = byID
+    byType = byID
     for number in candidates.indices {
+      let this = Int32(number)
       switch program.key(of: candidates[number].selector) {
-      case .id(let name): byID[name, default: []].append(number)
-      case .class(let name): byClass[Int(name)].append(number)
-      case .type(let name): byType[Int(name)].append(number)
-      default: universal.append(number)
+      case .id(let name): candidates[number].next = exchange(&byID[Int(name)], this)
+      case .class(let name): candidates[number].next = exchange(&byClass[Int(name)], this)
+      case .type(let name): candidates[number].next = exchange(&byType[Int(name)], this)
+      default: candidates[number].next = exchange(&universal, this)
       }
     }
   }
 
-  /// The numbers of the rules that match, weakest first.
-  mutating func matches(
-    _ element: Int, _ index: ElementIndex, _ matcher: SelectorMatcher
-  ) -> [Int32] {
+  /// Finds the rules that match an element: `matched`.
+  mutating func match(_ element: Int, _ index: ElementIndex, _ matcher: SelectorMatcher) {
     ranked.removeAll(keepingCapacity: true)
+    matched.removeAll(keepingCapacity: true)
     collect(universal, element, matcher)
-    collect(byType[Int(index.names[element])], element, matcher)
+    collect(byType[Int(index.elements[element].name)], element, matcher)
     for name in index.classes(of: element) { collect(byClass[Int(name)], element, matcher) }
-    if index.ids[element] >= 0, !byID.isEmpty {
-      collect(byID[index.ids[element]] ?? [], element, matcher)
-    }
-    guard !ranked.isEmpty else { return [] }
+    let id = index.elements[element].id
+    if id >= 0 { collect(byID[Int(id)], element, matcher) }
     sortRanked()
     // A rule that matches by several selectors counts with its strongest.
-    var order: [Int32] = []
-    order.reserveCapacity(ranked.count)
-    for place in 1...ranked.count {
-      let rule = Int32(truncatingIfNeeded: ranked[ranked.count - place])
-      if !order.contains(rule) { order.append(rule) }
+    for rank in ranked.reversed() {
+      let rule = Int32(truncatingIfNeeded: rank)
+      if !matched.contains(rule) { matched.append(rule) }
     }
-    order.reverse()
-    return order
+    matched.reverse()
   }
 
-  private mutating func collect(_ numbers: [Int], _ element: Int, _ matcher: SelectorMatcher) {
-    for number in numbers
-    where program.matches(candidates[number].selector, element, matcher) {
-      hits[number] = true
-      ranked.append(candidates[number].rank)
+  private mutating func collect(_ first: Int32, _ element: Int, _ matcher: SelectorMatcher) {
+    var number = Int(first)
+    while number >= 0 {
+      if program.matches(candidates[number].selector, element, matcher) {
+        candidates[number].isUsed = true
+        ranked.append(candidates[number].rank)
+      }
+      number = Int(candidates[number].next)
     }
   }
 
@@ -96,4 +97,10 @@ struct RuleBuckets {
       ranked[before] = rank
     }
   }
+}
+
+/// Puts a value in the place of another and gives that one.
+private func exchange(_ place: inout Int32, _ value: Int32) -> Int32 {
+  defer { place = value }
+  return place
 }

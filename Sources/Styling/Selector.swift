@@ -17,15 +17,25 @@ struct Specificity: Hashable, Comparable {
   static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 }
 
-/// Compounds from left to right and what stands between them: `table > .row td`.
+/// Compounds and what stands between them: `table > .row td`. Most selectors are one compound of
+/// one simple selector, and such a selector needs no array.
 struct ComplexSelector {
-  enum Combinator { case descendant, child, next, later }
+  enum Combinator: UInt8 { case descendant, child, next, later }
 
-  var compounds: [CompoundSelector]
-  /// One fewer than the compounds.
-  var combinators: [Combinator]
-  var specificity: Specificity
-  var traits: Traits
+  /// A compound and the combinator behind it.
+  struct Step {
+    var compound: CompoundSelector
+    var combinator: Combinator
+  }
+
+  /// What stands before the last compound, from left to right.
+  var steps: [Step] = []
+  /// The last compound: what the selected element is itself.
+  var subject = CompoundSelector(first: .universal)
+  var specificity = Specificity()
+  var traits: Traits = []
+  /// Where it is written.
+  var source: Range<Int32> = 0..<0
 
   struct Traits: OptionSet {
     let rawValue: UInt8
@@ -40,7 +50,8 @@ struct ComplexSelector {
 }
 
 struct CompoundSelector {
-  var simples: [SimpleSelector] = []
+  var first: SimpleSelector
+  var others: [SimpleSelector] = []
 }
 
 /// What is rare is kept aside: the types, classes and ids that sheets consist of stay small.

@@ -7,49 +7,51 @@ struct SelectorMatcher {
   let index: ElementIndex
 
   func matches(_ selector: ComplexSelector, _ element: Int, scope: Int? = nil) -> Bool {
-    matches(selector, selector.compounds.count - 1, element, scope)
+    matches(selector, selector.steps.count, element, scope)
   }
 
   private func matches(
     _ selector: ComplexSelector, _ place: Int, _ element: Int, _ scope: Int?
   ) -> Bool {
-    guard matches(selector.compounds[place], element, scope) else { return false }
+    let compound = place < selector.steps.count ? selector.steps[place].compound : selector.subject
+    guard matches(compound, element, scope) else { return false }
     guard place > 0 else { return true }
-    switch selector.combinators[place - 1] {
+    switch selector.steps[place - 1].combinator {
     case .child:
-      let parent = Int(index.parents[element])
+      let parent = Int(index.elements[element].parent)
       return parent >= 0 && matches(selector, place - 1, parent, scope)
     case .descendant:
-      var ancestor = Int(index.parents[element])
+      var ancestor = Int(index.elements[element].parent)
       while ancestor >= 0 {
         if matches(selector, place - 1, ancestor, scope) { return true }
-        ancestor = Int(index.parents[ancestor])
+        ancestor = Int(index.elements[ancestor].parent)
       }
       return false
     case .next:
-      let before = Int(index.previous[element])
+      let before = Int(index.elements[element].previous)
       return before >= 0 && matches(selector, place - 1, before, scope)
     case .later:
-      var before = Int(index.previous[element])
+      var before = Int(index.elements[element].previous)
       while before >= 0 {
         if matches(selector, place - 1, before, scope) { return true }
-        before = Int(index.previous[before])
+        before = Int(index.elements[before].previous)
       }
       return false
     }
   }
 
   private func matches(_ compound: CompoundSelector, _ element: Int, _ scope: Int?) -> Bool {
-    for simple in compound.simples where !matches(simple, element, scope) { return false }
+    guard matches(compound.first, element, scope) else { return false }
+    for simple in compound.others where !matches(simple, element, scope) { return false }
     return true
   }
 
   func matches(_ simple: SimpleSelector, _ element: Int, _ scope: Int?) -> Bool {
     switch simple {
     case .universal: true
-    case .type(let name): index.names[element] == name
+    case .type(let name): index.elements[element].name == name
     case .class(let name): index.has(class: name, element)
-    case .id(let name): index.ids[element] == name
+    case .id(let name): index.elements[element].id == name
     case .attribute(let test): matches(test, element)
     case .root: index.isRoot(element)
     case .scope: element == scope
@@ -68,7 +70,8 @@ struct SelectorMatcher {
   // MARK: Simple selectors
 
   private func matches(_ test: AttributeTest, _ element: Int) -> Bool {
-    guard let written = tree.attribute(test.name, of: index.nodes[element]) else { return false }
+    let node = index.elements[element].node
+    guard let written = tree.attribute(test.name, of: node) else { return false }
     let value = test.ignoresCase ? written.asciiLowercased : written
     switch test.match {
     case .present: return true
@@ -87,7 +90,7 @@ struct SelectorMatcher {
   }
 
   private func isEmpty(_ element: Int) -> Bool {
-    var child = tree.firstChild(of: index.nodes[element])
+    var child = tree.firstChild(of: index.elements[element].node)
     while let node = child {
       switch tree.kind(of: node) {
       case .element: return false
@@ -99,7 +102,7 @@ struct SelectorMatcher {
   }
 
   private func isLink(_ element: Int) -> Bool {
-    let node = index.nodes[element]
+    let node = index.elements[element].node
     let name = tree.name(of: node)
     return (name == "a" || name == "area") && tree.attribute("href", of: node) != nil
   }
@@ -110,20 +113,24 @@ struct SelectorMatcher {
     }
     var position = 1
     if !test.ofType, test.filter == nil, !test.fromEnd {
-      position = Int(index.positions[element])
+      position = Int(index.elements[element].position)
     } else {
-      let links = test.fromEnd ? index.next : index.previous
-      var sibling = Int(links[element])
+      var sibling = neighbour(of: element, test)
       while sibling >= 0 {
         if counts(sibling, for: test, of: element, scope) { position += 1 }
-        sibling = Int(links[sibling])
+        sibling = neighbour(of: sibling, test)
       }
     }
     return test.accepts(position)
   }
 
+  /// The element beside this one, on the side from which the test counts; -1 at the end.
+  private func neighbour(of element: Int, _ test: NthTest) -> Int {
+    Int(test.fromEnd ? index.elements[element].next : index.elements[element].previous)
+  }
+
   private func counts(_ sibling: Int, for test: NthTest, of element: Int, _ scope: Int?) -> Bool {
-    if test.ofType { return index.names[sibling] == index.names[element] }
+    if test.ofType { return index.elements[sibling].name == index.elements[element].name }
     guard let filter = test.filter else { return true }
     return filter.contains { matches($0, sibling, scope: scope) }
   }
@@ -145,23 +152,24 @@ struct SelectorMatcher {
   private func inherited(_ name: String, _ element: Int) -> String? {
     var place = element
     while place >= 0 {
-      if let value = tree.attribute(name, of: index.nodes[place]) { return value }
-      place = Int(index.parents[place])
+      if let value = tree.attribute(name, of: index.elements[place].node) { return value }
+      place = Int(index.elements[place].parent)
     }
     return nil
   }
 
   /// `selector` begins with `:scope`, so only what its first combinator can reach is tried.
   private func has(_ selector: ComplexSelector, _ anchor: Int) -> Bool {
-    switch selector.combinators.first {
+    switch selector.steps.first?.combinator {
     case .descendant, .child:
-      return ((anchor + 1)..<Int(index.ends[anchor])).contains {
+      return ((anchor + 1)..<Int(index.elements[anchor].end)).contains {
         matches(selector, $0, scope: anchor)
       }
     case .next, .later:
-      let parent = Int(index.parents[anchor])
-      let end = parent < 0 ? index.nodes.count : Int(index.ends[parent])
-      return (Int(index.ends[anchor])..<max(end, Int(index.ends[anchor]))).contains {
+      let parent = Int(index.elements[anchor].parent)
+      let end = parent < 0 ? index.elements.count : Int(index.elements[parent].end)
+      let behind = Int(index.elements[anchor].end)
+      return (behind..<max(end, behind)).contains {
         matches(selector, $0, scope: anchor)
       }
     case nil: return false

@@ -1,13 +1,14 @@
 extension SelectorParser {
   /// One compound; its weight and traits are added to `whole`.
   mutating func parseCompound(_ whole: inout ComplexSelector) -> CompoundSelector? {
-    var compound = CompoundSelector()
+    var first: SimpleSelector?
+    var others: [SimpleSelector] = []
     if let type = parseType() {
       switch type {
       case .name(let number):
-        compound.simples.append(.type(number))
+        first = .type(number)
         whole.specificity = whole.specificity + .type
-      case .any: compound.simples.append(.universal)
+      case .any: first = .universal
       case .fault: return nil
       }
     }
@@ -16,9 +17,9 @@ extension SelectorParser {
         if endsCompound(token) { break }
         return nil
       }
-      compound.simples.append(simple)
+      if first == nil { first = simple } else { others.append(simple) }
     }
-    return compound.simples.isEmpty ? nil : compound
+    return first.map { CompoundSelector(first: $0, others: others) }
   }
 
   private func endsCompound(_ token: CSSToken) -> Bool {
@@ -169,10 +170,11 @@ extension SelectorParser {
   func clientTraits(
     of selector: ComplexSelector, _ tokens: ArraySlice<CSSToken>
   ) -> ComplexSelector.Traits {
-    let hasLeadingU =
-      selector.compounds.count > 1 && selector.combinators.first != .descendant
-      && selector.combinators.first != .child && isTypeU(selector.compounds[0])
-    if hasLeadingU { return .client }
+    if let first = selector.steps.first, first.combinator != .descendant,
+      first.combinator != .child, isTypeU(first.compound)
+    {
+      return .client
+    }
     for token in tokens where token.kind == .identifier || token.kind == .hash {
       let skip: Int32 = token.kind == .hash ? 1 : 0
       let start = Int(token.start + skip)
@@ -183,7 +185,7 @@ extension SelectorParser {
   }
 
   private func isTypeU(_ compound: CompoundSelector) -> Bool {
-    guard case .type(let number)? = compound.simples.first else { return false }
+    guard case .type(let number) = compound.first else { return false }
     return number == names.find("u")
   }
 }

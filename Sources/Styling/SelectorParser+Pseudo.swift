@@ -45,9 +45,7 @@ extension SelectorParser {
     let tests = [false, true].map { end in
       SimpleSelector.nth(NthTest(step: 0, offset: 1, fromEnd: end, ofType: ofType))
     }
-    return ComplexSelector(
-      compounds: [CompoundSelector(simples: tests)], combinators: [],
-      specificity: Specificity(), traits: [])
+    return ComplexSelector(subject: CompoundSelector(first: tests[0], others: [tests[1]]))
   }
 
   private mutating func parseFunction(

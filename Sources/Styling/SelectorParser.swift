@@ -22,18 +22,18 @@ struct SelectorParser {
     self.parent = parent
   }
 
-  /// The list with the source text of each selector.
-  mutating func parseList() -> [(selector: ComplexSelector, text: Range<Int>)]? {
-    var list: [(selector: ComplexSelector, text: Range<Int>)] = []
+  mutating func parseList() -> [ComplexSelector]? {
+    var list: [ComplexSelector] = []
     while true {
       skipBlanks()
       let start = index
-      guard let selector = parseComplex(relative: parent == nil ? nil : .nesting) else {
+      guard var selector = parseComplex(relative: parent == nil ? nil : .nesting) else {
         noteFault()
         return nil
       }
       skipBlanks()
-      list.append((selector, textRange(start, index)))
+      selector.source = textRange(start, index)
+      list.append(selector)
       guard index < tokens.endIndex else { return list }
       guard take(.comma) else {
         noteFault()
@@ -42,11 +42,11 @@ struct SelectorParser {
     }
   }
 
-  private func textRange(_ from: Int, _ to: Int) -> Range<Int> {
+  private func textRange(_ from: Int, _ to: Int) -> Range<Int32> {
     guard from < to else { return 0..<0 }
     var last = to - 1
     while last > from, tokens[last].kind == .blank { last -= 1 }
-    return Int(tokens[from].start)..<Int(tokens[last].end)
+    return tokens[from].start..<tokens[last].end
   }
 
   private mutating func noteFault() {
@@ -63,8 +63,7 @@ struct SelectorParser {
   /// A selector that may begin with a combinator stands relative to `&` or `:scope`.
   mutating func parseComplex(relative: Relative? = nil) -> ComplexSelector? {
     let start = index
-    var result = ComplexSelector(
-      compounds: [], combinators: [], specificity: Specificity(), traits: [])
+    var result = ComplexSelector()
     if let relative, let leading = takeCombinator() ?? (relative == .has ? .descendant : nil) {
       prepend(relative, leading, to: &result)
     }
@@ -73,23 +72,24 @@ struct SelectorParser {
         noteFault()
         return nil
       }
-      result.compounds.append(compound)
       let place = index
-      guard let combinator = takeCombinator() else { break }
+      guard let combinator = takeCombinator() else {
+        result.subject = compound
+        break
+      }
       if combinator == .descendant, atEndOfSelector {
+        result.subject = compound
         index = place
         skipBlanks()
         break
       }
       guard !result.traits.contains(.pseudoElement) else { return nil }
-      result.combinators.append(combinator)
+      result.steps.append(ComplexSelector.Step(compound: compound, combinator: combinator))
     }
     if relative == .nesting, !result.traits.contains(.nesting) {
-      var outer = ComplexSelector(
-        compounds: [], combinators: [], specificity: Specificity(), traits: [])
+      var outer = ComplexSelector()
       prepend(.nesting, .descendant, to: &outer)
-      result.compounds = outer.compounds + result.compounds
-      result.combinators = outer.combinators + result.combinators
+      result.steps = outer.steps + result.steps
       result.specificity = outer.specificity + result.specificity
       result.traits.formUnion(outer.traits)
     }
@@ -101,16 +101,18 @@ struct SelectorParser {
     _ relative: Relative, _ combinator: ComplexSelector.Combinator,
     to result: inout ComplexSelector
   ) {
+    let first: SimpleSelector
     switch relative {
-    case .has: result.compounds = [CompoundSelector(simples: [.scope])]
+    case .has: first = .scope
     case .nesting:
       let parents = parent ?? []
-      result.compounds = [CompoundSelector(simples: [.any(parents)])]
+      first = .any(parents)
       result.specificity = parents.map(\.specificity).max() ?? Specificity()
       for selector in parents { result.traits.formUnion(selector.traits) }
       result.traits.insert(.nesting)
     }
-    result.combinators = [combinator]
+    let compound = CompoundSelector(first: first)
+    result.steps = [ComplexSelector.Step(compound: compound, combinator: combinator)]
   }
 
   private var atEndOfSelector: Bool {

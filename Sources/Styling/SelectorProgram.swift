@@ -31,32 +31,42 @@ struct SelectorProgram {
   /// Gives the selector's number.
   mutating func add(_ selector: ComplexSelector) -> Int {
     let first = Int32(compounds.count)
-    for (place, compound) in selector.compounds.enumerated() {
-      let start = Int32(steps.count)
-      for simple in compound.simples { add(simple) }
-      compounds.append(
-        Compound(
-          first: start, count: Int32(steps.count) - start,
-          combinator: place == 0 ? .descendant : selector.combinators[place - 1]))
+    var combinator = ComplexSelector.Combinator.descendant
+    for step in selector.steps {
+      add(step.compound, combinator)
+      combinator = step.combinator
     }
+    add(selector.subject, combinator)
     wholes.append(
       Whole(first: first, last: Int32(compounds.count) - 1, above: above(selector)))
     return wholes.count - 1
   }
 
+  private mutating func add(
+    _ compound: CompoundSelector, _ combinator: ComplexSelector.Combinator
+  ) {
+    let start = Int32(steps.count)
+    add(compound.first)
+    for simple in compound.others { add(simple) }
+    compounds.append(
+      Compound(first: start, count: Int32(steps.count) - start, combinator: combinator))
+  }
+
   private func above(_ selector: ComplexSelector) -> UInt64 {
     var bits: UInt64 = 0
     // A sibling's own ancestors are the element's, but the sibling is none of them.
-    for (compound, combinator) in zip(selector.compounds, selector.combinators)
-    where combinator == .descendant || combinator == .child {
-      for simple in compound.simples {
-        switch simple {
-        case .type(let name), .class(let name), .id(let name): bits |= ElementIndex.bit(name)
-        default: break
-        }
-      }
+    for step in selector.steps where step.combinator == .descendant || step.combinator == .child {
+      bits |= bit(step.compound.first)
+      for simple in step.compound.others { bits |= bit(simple) }
     }
     return bits
+  }
+
+  private func bit(_ simple: SimpleSelector) -> UInt64 {
+    switch simple {
+    case .type(let name), .class(let name), .id(let name): ElementIndex.bit(name)
+    default: 0
+    }
   }
 
   private mutating func add(_ simple: SimpleSelector) {
@@ -88,7 +98,7 @@ struct SelectorProgram {
 
   func matches(_ selector: Int, _ element: Int, _ matcher: SelectorMatcher) -> Bool {
     let whole = wholes[selector]
-    guard whole.above & ~matcher.index.ancestors[element] == 0 else { return false }
+    guard whole.above & ~matcher.index.elements[element].above == 0 else { return false }
     return matches(Int(whole.last), from: Int(whole.first), element, matcher)
   }
 
@@ -101,22 +111,22 @@ struct SelectorProgram {
     guard place > first else { return true }
     switch compound.combinator {
     case .child:
-      let parent = Int(matcher.index.parents[element])
+      let parent = Int(matcher.index.elements[element].parent)
       return parent >= 0 && matches(place - 1, from: first, parent, matcher)
     case .next:
-      let before = Int(matcher.index.previous[element])
+      let before = Int(matcher.index.elements[element].previous)
       return before >= 0 && matches(place - 1, from: first, before, matcher)
     case .descendant:
-      var ancestor = Int(matcher.index.parents[element])
+      var ancestor = Int(matcher.index.elements[element].parent)
       while ancestor >= 0 {
         if matches(place - 1, from: first, ancestor, matcher) { return true }
-        ancestor = Int(matcher.index.parents[ancestor])
+        ancestor = Int(matcher.index.elements[ancestor].parent)
       }
     case .later:
-      var before = Int(matcher.index.previous[element])
+      var before = Int(matcher.index.elements[element].previous)
       while before >= 0 {
         if matches(place - 1, from: first, before, matcher) { return true }
-        before = Int(matcher.index.previous[before])
+        before = Int(matcher.index.elements[before].previous)
       }
     }
     return false
@@ -128,9 +138,9 @@ struct SelectorProgram {
     for place in Int(compound.first)..<Int(compound.first + compound.count) {
       let step = steps[place]
       switch step.kind {
-      case .type: if matcher.index.names[element] != step.value { return false }
+      case .type: if matcher.index.elements[element].name != step.value { return false }
       case .class: if !matcher.index.has(class: step.value, element) { return false }
-      case .id: if matcher.index.ids[element] != step.value { return false }
+      case .id: if matcher.index.elements[element].id != step.value { return false }
       case .special:
         if !matcher.matches(specials[Int(step.value)], element, nil) { return false }
       }

@@ -1,3 +1,5 @@
+package import Markup
+
 /// Style sheets and style attributes as a linter reads them.
 package struct StyleDeclaration: Hashable, Sendable {
   package let name: String
@@ -19,6 +21,20 @@ package func styleDeclarations(_ attribute: String) -> [StyleDeclaration] {
   return parser.parseAttribute().map {
     StyleDeclaration(name: $0.name, value: $0.value, isImportant: $0.isImportant)
   }
+}
+
+/// What one style sheet says of a document's elements, each different style once.
+package struct SheetStyles {
+  package internal(set) var styles: [[StyleDeclaration]] = []
+  /// The elements that it says something of, in document order, with the number of their style.
+  package internal(set) var elements: [(node: NodeID, style: Int)] = []
+}
+
+/// The cascade of a sheet whose custom properties are resolved, apart from the document's own
+/// sheets and style attributes.
+package func sheetStyles(_ css: String, in tree: MarkupTree) -> SheetStyles {
+  var inliner = Inliner(tree, sheet: css)
+  return inliner.sheetStyles()
 }
 
 package func styleRules(_ css: String) -> [StyleElementRule] {

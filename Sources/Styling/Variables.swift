@@ -1,3 +1,5 @@
+import Markup
+
 /// The custom properties that one element sees, their own `var()` already resolved.
 struct VariableScope: Hashable {
   private(set) var values: [String: String] = [:]
@@ -116,12 +118,19 @@ struct VariableScope: Hashable {
 extension String {
   /// Whether `var(` may occur; a false alarm costs only time.
   var holdsVariable: Bool {
-    guard utf8.count >= 6, utf8.contains(UInt8(ascii: "(")) else { return false }
-    var last3: (UInt8, UInt8, UInt8) = (0, 0, 0)
-    for byte in utf8 {
-      if byte == 0x28, last3 == (0x76, 0x61, 0x72) { return true }
-      last3 = (last3.1, last3.2, byte | 0x20)
+    guard utf8.count >= 6 else { return false }
+    var text = self
+    return text.withUTF8 { bytes in
+      var place = 0
+      while let open = bytes.offset(of: 0x28, from: place) {
+        if open >= 3, bytes[open - 3] | 0x20 == 0x76, bytes[open - 2] | 0x20 == 0x61,
+          bytes[open - 1] | 0x20 == 0x72
+        {
+          return true
+        }
+        place = open + 1
+      }
+      return false
     }
-    return false
   }
 }

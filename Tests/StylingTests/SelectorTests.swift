@@ -71,7 +71,7 @@ import Testing
       let bytes = Array(text.utf8)
       var parser = SelectorParser(
         bytes: bytes, tokens: CSSTokenizer.tokens(of: bytes)[...], names: NameTable())
-      return try #require(parser.parseList()?.first).selector.specificity
+      return try #require(parser.parseList()?.first).specificity
     }
     #expect(try weight(selector) == weight(equal))
   }

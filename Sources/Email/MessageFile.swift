@@ -1,5 +1,6 @@
 import Configuring
 import Diagnostics
+import Styling
 
 /// The `.eml`: what a mail client opens and an SMTP server accepts, the same bytes in every build.
 struct MessageFile {
@@ -15,7 +16,11 @@ struct MessageFile {
     guard headers.faults.isEmpty else { return Outcome(nil, headers.faults) }
     headers.structured("Content-Type", "multipart/alternative;", "boundary=\"\(boundary)\"")
     var output: [UInt8] = []
-    for line in headers.lines { output += Array((line + "\r\n").utf8) }
+    output.reserveCapacity(parts.reduce(2048) { $0 + $1.count })
+    for line in headers.lines {
+      output.append(contentsOf: line.utf8)
+      output += [0x0D, 0x0A]
+    }
     output += [0x0D, 0x0A]
     for (kind, part) in zip(["plain", "html"], parts) {
       let head = """
@@ -97,7 +102,7 @@ struct MessageFile {
 extension EmailDraft {
   /// The sample recipient's own way out.
   var filledUnsubscribeURL: String {
-    config.email.unsubscribeURL.string.replacing(
-      "{token}", with: ShareAddress.percentEncoded(config.sample.token))
+    config.email.unsubscribeURL.string.replacingBytes(
+      of: "{token}", with: ShareAddress.percentEncoded(config.sample.token))
   }
 }

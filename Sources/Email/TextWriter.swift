@@ -11,16 +11,17 @@ struct TextWriter {
     var width = Self.width(first)
     var isFresh = true
     for word in Self.words(text) {
-      let size = Self.width(word.text)
       let gap = isFresh || !word.hasSpaceBefore ? 0 : 1
-      if !isFresh, width + gap + size > Self.columns {
+      if !isFresh, width + gap + word.width > Self.columns {
         lines.append(line)
-        line = indent + word.text
-        width = Self.width(indent) + size
-      } else {
-        line += (gap == 1 ? " " : "") + word.text
-        width += gap + size
+        line = indent
+        width = Self.width(indent)
+      } else if gap == 1 {
+        line += " "
+        width += 1
       }
+      line += word.text
+      width += word.width
       isFresh = false
     }
     lines.append(line)
@@ -45,15 +46,22 @@ struct TextWriter {
   }
 
   var text: String {
-    var all = lines
+    var all = lines[...]
     while all.last?.isEmpty == true { all.removeLast() }
-    return all.map { $0 + "\n" }.joined()
+    var text = ""
+    text.reserveCapacity(all.reduce(0) { $0 + $1.utf8.count + 1 })
+    for line in all {
+      text += line
+      text += "\n"
+    }
+    return text
   }
 
   // MARK: Words
 
   struct Word {
-    var text: String
+    var text: Substring
+    var width: Int
     var hasSpaceBefore: Bool
   }
 
@@ -62,34 +70,36 @@ struct TextWriter {
   static func words(_ text: String) -> [Word] {
     var words: [Word] = []
     for part in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
-      let part = Substring(part)
-      guard part.utf8.contains(where: { $0 >= 0x80 }), part.unicodeScalars.contains(where: isWide)
-      else {
-        words.append(Word(text: String(part), hasSpaceBefore: true))
-        continue
+      let word = Substring(part)
+      if part.contains(where: { $0 >= 0x80 }), word.unicodeScalars.contains(where: isWide) {
+        addWideWords(word, to: &words)
+      } else {
+        words.append(Word(text: word, width: width(word), hasSpaceBefore: true))
       }
-      words += wideWords(part)
     }
     return words
   }
 
-  private static func wideWords(_ part: Substring) -> [Word] {
+  private static func addWideWords(_ part: Substring, to words: inout [Word]) {
     let isPlain = part.unicodeScalars.allSatisfy(standsAlone)
-    var words: [Word] = []
+    var isFirst = true
+    func add(_ word: Substring) {
+      words.append(Word(text: word, width: width(word), hasSpaceBefore: isFirst))
+      isFirst = false
+    }
     var start = part.startIndex
     var place = start
     var before: Unicode.Scalar?
     while place < part.endIndex {
       let scalar = part.unicodeScalars[place]
       if let before, mayBreak(before, scalar) {
-        words.append(Word(text: String(part[start..<place]), hasSpaceBefore: words.isEmpty))
+        add(part[start..<place])
         start = place
       }
       before = scalar
       place = isPlain ? part.unicodeScalars.index(after: place) : part.index(after: place)
     }
-    words.append(Word(text: String(part[start...]), hasSpaceBefore: words.isEmpty))
-    return words
+    add(part[start...])
   }
 
   /// Japanese line breaking in its simplest form: no closing mark begins a line, no opening one
@@ -137,7 +147,7 @@ struct TextWriter {
     }
   }
 
-  static func width(_ text: String) -> Int {
+  static func width(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     if text.unicodeScalars.allSatisfy(standsAlone) {
       return text.unicodeScalars.reduce(0) { $0 + (isWide($1) ? 2 : 1) }

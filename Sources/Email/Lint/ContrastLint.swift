@@ -127,7 +127,6 @@ private struct DarkRules {
 
   init(_ page: LintPage, _ rules: [StyleElementRule]) {
     guard !rules.isEmpty else { return }
-    // The inliner is the cascade: what it writes inline from these rules alone is what they say.
     let wanted = ["color", "background", "background-color", "all"]
     let css = rules.map { rule in
       let body = rule.declarations.filter { wanted.contains($0.name) }.map { one in
@@ -138,21 +137,16 @@ private struct DarkRules {
     var bare = page.tree
     for element in page.elements { bare.removeAttribute("style", of: element.node) }
     for style in page.styleNodes { bare.remove(style) }
-    guard let dark = inlineCSS(bare, sheet: css).value else { return }
-    guard let styleName = dark.numbered("style") else { return }
-    // By its place, as in LintPage: the inliner keeps a text once for all that have it.
-    var known: [Range<Int>: Int] = [:]
+    let dark = sheetStyles(css, in: bare)
+    paints += dark.styles.map { Paint($0) }
+    var upcoming = dark.elements[...]
     for element in page.elements {
-      guard let style = dark.attributeBytes(styleName, of: element.node) else {
+      if let next = upcoming.first, next.node == element.node {
+        numbers.append(next.style + 1)
+        upcoming.removeFirst()
+      } else {
         numbers.append(0)
-        continue
       }
-      let place = style.startIndex..<style.endIndex
-      if known[place] == nil {
-        known[place] = paints.count
-        paints.append(Paint(styleDeclarations(String(decoding: style, as: UTF8.self))))
-      }
-      numbers.append(known[place] ?? 0)
     }
   }
 

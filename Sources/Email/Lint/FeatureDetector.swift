@@ -7,6 +7,10 @@ struct FeatureDetector {
   private let index: FeatureIndex
   private let properties: [Substring: [Int]]
   private let units: [Substring: [Int]]
+  /// A bit for each length of a unit's name.
+  private let unitLengths: UInt64
+  /// What gives a feature away in the value of any property.
+  private let anyValue: [(words: Set<Substring>, features: [Int])]
   /// Those that some feature is told by, as far as the page has them.
   private let attributes: [(name: String, number: MarkupName)]
   private let looksIntoAddresses: Bool
@@ -22,6 +26,8 @@ struct FeatureDetector {
     self.index = index
     properties = index.words["prop"] ?? [:]
     units = index.words["unit"] ?? [:]
+    unitLengths = units.keys.reduce(0) { $0 | 1 << UInt64(min($1.utf8.count, 63)) }
+    anyValue = index.byValue["*"] ?? []
     let names = Set((index.words["attr"] ?? [:]).keys.compactMap { $0.split(separator: "/").last })
     attributes = names.sorted().compactMap { name in
       page.tree.numbered(String(name)).map { (String(name), $0) }
@@ -81,11 +87,14 @@ struct FeatureDetector {
     if one.isImportant { note("important", "1") }
     guard looksIntoValues else { return }
     let value = one.value.lowercased()
-    let lists = (index.byValue[one.name] ?? []) + (index.byValue["*"] ?? [])
+    let own = index.byValue[one.name] ?? []
     for word in value.utf8.split(whereSeparator: Self.endsWord) {
-      let word = Substring(word)
-      for list in lists where list.words.contains(word) { features.formUnion(list.features) }
-      let unit = word.utf8.drop { (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) }
+      let text = Substring(word)
+      for list in own where list.words.contains(text) { features.formUnion(list.features) }
+      for list in anyValue where list.words.contains(text) { features.formUnion(list.features) }
+      let unit = word.drop { (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
+      // Nearly all words are told from units by their length alone.
+      guard unit.count < 64, unitLengths & 1 << UInt64(unit.count) != 0 else { continue }
       if let found = units[Substring(unit)] { features.formUnion(found) }
     }
     guard value.utf8.contains(UInt8(ascii: "(")) else { return }

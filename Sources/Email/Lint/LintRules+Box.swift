@@ -193,14 +193,14 @@ struct BoxSides {
   var bottom = "0"
 
   init(_ style: [StyleDeclaration], _ name: String) {
-    for one in style {
-      switch one.name {
-      case name:
+    for one in style where one.name.hasPrefix(name) {
+      switch one.name.utf8.dropFirst(name.utf8.count) {
+      case let rest where rest.isEmpty:
         let words = one.words
         top = words.first ?? "0"
         bottom = words.count > 2 ? words[2] : top
-      case name + "-top": top = one.value
-      case name + "-bottom": bottom = one.value
+      case let rest where rest.elementsEqual("-top".utf8): top = one.value
+      case let rest where rest.elementsEqual("-bottom".utf8): bottom = one.value
       default: continue
       }
     }

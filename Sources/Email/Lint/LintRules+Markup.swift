@@ -184,19 +184,23 @@ extension EmailRule {
     var balance: [String: Int] = [:]
     var found: [LintFinding] = []
     for (node, text) in page.wordComments {
-      let token = text.prefix { $0 != ">" }
-      if token.contains("\n") || !text.hasSuffix("<![endif]") {
-        found.append(LintFinding(node, String(token)))
+      let token = text.utf8.prefix { $0 != UInt8(ascii: ">") }
+      if token.contains(0x0A) || !text.hasSuffix("<![endif]") {
+        found.append(LintFinding(node, String(Substring(token))))
       }
-      for name in ["table", "tr", "td"] {
-        let opened = text.byteCount(of: "<\(name) ") + text.byteCount(of: "<\(name)>")
-        balance[name, default: 0] += opened - text.byteCount(of: "</\(name)>")
+      for (name, opened, plain, closed) in wordTags {
+        let count = text.byteCount(of: opened) + text.byteCount(of: plain)
+        balance[name, default: 0] += count - text.byteCount(of: closed)
       }
     }
     let open = balance.filter { $0.value != 0 }.keys.sorted()
     guard !open.isEmpty else { return found }
     let names = open.joined(separator: ", ")
     return found + [LintFinding(page.wordComments.last?.node, names)]
+  }
+
+  private static let wordTags = ["table", "tr", "td"].map { name in
+    (name, "<\(name) ", "<\(name)>", "</\(name)>")
   }
 
   static let clip = EmailRule(

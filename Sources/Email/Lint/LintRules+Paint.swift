@@ -211,11 +211,14 @@ extension EmailRule {
     bad: "<div style=\"line-height:20px\">a</div>",
     good: "<div style=\"mso-line-height-rule:exactly;line-height:20px\">a</div>"
   ) { page in
-    let word = page.wordStyle
-    let blocks = word.split(separator: "}").map(String.init)
+    let blocks = page.wordStyle.utf8.split(separator: UInt8(ascii: "}"))
     let covered = Set(
-      blocks.filter { $0.holdsBytes(of: "mso-line-height-rule:exactly") }
-        .flatMap { $0.prefix { $0 != "{" }.split { ",>".contains($0) }.map(String.init) })
+      blocks.filter { String(Substring($0)).holdsBytes(of: "mso-line-height-rule:exactly") }
+        .flatMap { block in
+          block.prefix { $0 != UInt8(ascii: "{") }
+            .split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ">") }
+            .map { String(Substring($0)) }
+        })
     return page.shown { $0.name == "line-height" && $0.value.hasSuffix("px") }
       .filter { element, _ in
         !element.has("mso-line-height-rule") && !covered.contains(element.name)

@@ -81,7 +81,7 @@ extension EmailRule {
     bad: "<p><a href=\"https://a.example/\">click here</a></p>",
     good: "<p><a href=\"https://a.example/\">Read the terms</a></p>"
   ) { page in
-    let empty = [
+    let empty: Set<String> = [
       "click here", "here", "more", "read more", "learn more", "link", "hier", "mehr",
       "hier klicken", "weiterlesen", "ici", "cliquez ici", "plus", "en savoir plus", "aquí",
       "haz clic aquí", "más", "こちら", "ここをクリック", "هنا", "اضغط هنا",
@@ -97,11 +97,17 @@ extension EmailRule {
   }
 
   private static func name(of element: LintPage.Element, _ page: LintPage) -> String {
-    let own = page.tree.text(of: element.node).split(whereSeparator: \.isWhitespace)
-    if !own.isEmpty { return own.joined(separator: " ") }
+    let own = page.tree.text(of: element.node).unicodeScalars.split(whereSeparator: isSpace)
+    if !own.isEmpty { return own.map { String($0) }.joined(separator: " ") }
     return page.tree.descendants(of: element.node)
       .compactMap { page.tree.kind(of: $0) == .element ? page.tree.attribute("alt", of: $0) : nil }
       .joined(separator: " ")
+  }
+
+  /// Only few need Unicode to be asked.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   static let missingTitle = EmailRule(

@@ -22,14 +22,21 @@ struct MessageLint {
     var faults: [Diagnostic] = []
     let width = TextWriter.width(subject)
     if width > Self.maximumSubject { faults.append(.longSubject(width, at: place)) }
-    let letters = subject.filter(\.isCased)
-    let isShouting = letters.count >= 6 && letters.allSatisfy(\.isUppercase)
     let start = subject.lowercased()
     let isReply = ["re:", "fw:", "fwd:", "aw:", "wg:"].contains(where: start.hasPrefix)
-    if isShouting || isReply || subject.contains("!!") {
+    if isShouting || isReply || subject.holdsBytes(of: "!!") {
       faults.append(.spammySubject(subject, at: place))
     }
     return faults
+  }
+
+  private var isShouting: Bool {
+    var capitals = 0
+    for letter in subject where letter.isCased {
+      guard letter.isUppercase else { return false }
+      capitals += 1
+    }
+    return capitals >= 6
   }
 
   private func checkPreheader() -> [Diagnostic] {
@@ -41,7 +48,7 @@ struct MessageLint {
 
   private func checkOverlap(_ tree: MarkupTree, _ text: String) -> [Diagnostic] {
     var shown = ""
-    addShown(tree, tree.root, to: &shown)
+    addShown(tree, tree.numbered("style"), tree.root, to: &shown)
     let page = Self.words(shown)
     let plain = Set(Self.words(text))
     guard !page.isEmpty else { return [] }
@@ -50,17 +57,20 @@ struct MessageLint {
     return [.textDiffers(Int(share * 100), at: FileLocation(tree.file))]
   }
 
-  private func addShown(_ tree: MarkupTree, _ node: NodeID, to text: inout String) {
+  private func addShown(
+    _ tree: MarkupTree, _ style: MarkupName?, _ node: NodeID, to text: inout String
+  ) {
     var child = tree.firstChild(of: node)
     while let next = child {
       child = tree.nextSibling(of: next)
       switch tree.kind(of: next) {
       case .text: text += tree.isBlank(next) ? " " : tree.text(of: next)
       case .element:
-        let isHidden = tree.attribute("style", of: next)?.holdsBytes(of: "display:none") == true
+        let declared = style.flatMap { tree.attributeBytes($0, of: next) }
+        let isHidden = declared?.holdsBytes(of: "display:none") == true
         guard !isHidden, !["head", "style"].contains(tree.name(of: next)) else { continue }
         text += " "
-        addShown(tree, next, to: &text)
+        addShown(tree, style, next, to: &text)
         text += " "
       default: continue
       }

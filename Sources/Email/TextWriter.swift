@@ -81,23 +81,43 @@ struct TextWriter {
   }
 
   private static func addWideWords(_ part: Substring, to words: inout [Word]) {
-    let isPlain = part.unicodeScalars.allSatisfy(standsAlone)
-    var isFirst = true
-    func add(_ word: Substring) {
-      words.append(Word(text: word, width: width(word), hasSpaceBefore: isFirst))
-      isFirst = false
+    guard part.unicodeScalars.allSatisfy(standsAlone) else {
+      return addClusters(part, to: &words)
     }
     var start = part.startIndex
     var place = start
+    var width = 0
     var before: Unicode.Scalar?
-    while place < part.endIndex {
+    for scalar in part.unicodeScalars {
+      if let before, mayBreak(before, scalar) {
+        let isFirst = start == part.startIndex
+        words.append(Word(text: part[start..<place], width: width, hasSpaceBefore: isFirst))
+        start = place
+        width = 0
+      }
+      before = scalar
+      width += isWide(scalar) ? 2 : 1
+      place = part.utf8.index(place, offsetBy: UTF8.width(scalar))
+    }
+    let isFirst = start == part.startIndex
+    words.append(Word(text: part[start...], width: width, hasSpaceBefore: isFirst))
+  }
+
+  /// The same where scalars join to characters.
+  private static func addClusters(_ part: Substring, to words: inout [Word]) {
+    var start = part.startIndex
+    var before: Unicode.Scalar?
+    func add(_ word: Substring) {
+      let isFirst = start == part.startIndex
+      words.append(Word(text: word, width: width(word), hasSpaceBefore: isFirst))
+    }
+    for place in part.indices {
       let scalar = part.unicodeScalars[place]
       if let before, mayBreak(before, scalar) {
         add(part[start..<place])
         start = place
       }
       before = scalar
-      place = isPlain ? part.unicodeScalars.index(after: place) : part.index(after: place)
     }
     add(part[start...])
   }

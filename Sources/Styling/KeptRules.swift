@@ -15,6 +15,8 @@ struct KeptRules {
   private(set) var unresolved: [String] = []
   /// What `[data-ogsc]` and `[data-ogsb]` rules declare: Outlook.com's dark mode.
   private var clientScopes: [String: [(name: String, value: String)]] = [:]
+  /// Their selectors in order.
+  private var clientNames: [String] = []
 
   /// The scopes of rules by the client scopes that reach them: most rules share one.
   private var knownScopes: [[String]: Scope] = [:]
@@ -51,6 +53,7 @@ struct KeptRules {
         clientScopes[text, default: []] += customs
       }
     }
+    clientNames = clientScopes.keys.sorted()
     for case .whole(.at(let at)) in items { collect(at) }
   }
 
@@ -101,7 +104,7 @@ struct KeptRules {
 
   private mutating func scope(for selectors: [String]) -> Scope {
     guard !clientScopes.isEmpty else { return root }
-    let names = clientScopes.keys.sorted().filter { name in
+    let names = clientNames.filter { name in
       selectors.contains { $0.hasPrefix(name) }
     }
     if let known = knownScopes[names] { return known }
@@ -151,7 +154,7 @@ struct KeptRules {
   private mutating func text(
     _ selectors: [String], _ declarations: [Declaration], _ scope: Scope
   ) -> String {
-    var parts: [String] = []
+    var body = ""
     for declaration in declarations where !declaration.isCustom {
       var value = declaration.value
       if declaration.usesVariable {
@@ -163,9 +166,17 @@ struct KeptRules {
           continue
         }
       }
-      parts.append("\(declaration.name):\(value)\(declaration.isImportant ? " !important" : "")")
+      if !body.isEmpty { body += ";" }
+      body += declaration.name
+      body += ":"
+      body += value
+      if declaration.isImportant { body += " !important" }
     }
-    guard !parts.isEmpty else { return "" }
-    return "\(selectors.joined(separator: ",")){\(parts.joined(separator: ";"))}"
+    guard !body.isEmpty else { return "" }
+    var line = selectors.joined(separator: ",")
+    line += "{"
+    line += body
+    line += "}"
+    return line
   }
 }

@@ -16,8 +16,11 @@ package struct StyleElementRule: Hashable, Sendable {
 }
 
 package func styleDeclarations(_ attribute: String) -> [StyleDeclaration] {
-  var parser = CSSParser(
-    Array(attribute.utf8), names: NameTable(), properties: PropertyTable())
+  styleDeclarations(Array(attribute.utf8)[...])
+}
+
+package func styleDeclarations(_ attribute: ArraySlice<UInt8>) -> [StyleDeclaration] {
+  var parser = CSSParser(Array(attribute), names: NameTable(), properties: PropertyTable())
   return parser.parseAttribute().map {
     StyleDeclaration(name: $0.name, value: $0.value, isImportant: $0.isImportant)
   }

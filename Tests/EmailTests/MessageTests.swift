@@ -112,4 +112,12 @@ import Testing
     #expect(lines.allSatisfy { TextWriter.width($0) <= 78 })
     #expect(lines.allSatisfy { !$0.hasPrefix("、") && !$0.hasPrefix("。") })
   }
+
+  /// A mark that joins the character before it takes no column and never begins a line.
+  @Test func keepsJoinedMarksWithTheirCharacter() {
+    let lines = written(String(repeating: "か\u{3099}", count: 60))
+    #expect(lines.map { TextWriter.width($0) } == [76, 44])
+    #expect(lines.allSatisfy { $0.unicodeScalars.first == "か" })
+    #expect(lines.joined().unicodeScalars.count == 120)
+  }
 }

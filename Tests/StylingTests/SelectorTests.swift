@@ -60,6 +60,15 @@ import Testing
     #expect(!result.body.contains("top:0"))
   }
 
+  @Test func numbersEqualMatchesAlike() {
+    var table = MatchTable(elements: 3)
+    #expect(table.number([1, 2], scope: 0, name: 5) == 0)
+    #expect(table.number([2, 1], scope: 0, name: 5) == 1)
+    #expect(table.number([1, 2], scope: 1, name: 5) == 2)
+    #expect(table.number([1, 2], scope: 0, name: 5) == 0)
+    #expect(table.number([], scope: 0, name: 5) == 3)
+  }
+
   @Test(arguments: [
     ("p:is(#x,b)", "p#x"), (":where(#x) p", "p"), ("p:not(.a,#x)", "p#x"),
     ("p:nth-child(1)", "p.a"), ("p:nth-child(1 of .a)", "p.a.b"), ("p:has(.a)", "p.a"),

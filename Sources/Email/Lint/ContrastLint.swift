@@ -105,8 +105,8 @@ private struct Paint {
   }
 
   private static func value(_ one: StyleDeclaration) -> Value {
-    let words = one.value.split(separator: " ").lazy
-    let color = Color(css: one.value) ?? words.compactMap { Color(css: String($0)) }.first
+    if let color = Color(css: one.value) { return Value(isDeclared: true, color: color) }
+    let color = one.words.lazy.compactMap { Color(css: $0) }.first
     return Value(isDeclared: true, color: color)
   }
 

@@ -93,7 +93,7 @@ struct LintPage {
   private mutating func styleNumber(_ style: ArraySlice<UInt8>) -> Int {
     let place = style.startIndex..<style.endIndex
     if let known = styleNumbers[place] { return known }
-    styles.append(styleDeclarations(String(decoding: style, as: UTF8.self)))
+    styles.append(styleDeclarations(style))
     styleNumbers[place] = styles.count - 1
     return styles.count - 1
   }

@@ -66,9 +66,12 @@ extension EmailRule {
   ) { page in
     var seen: [Int: String] = [:]
     var found: [LintFinding] = []
+    let keys = page.styles.map { style in
+      let padding = BoxSides(style, "padding")
+      return "\(padding.top) above, \(padding.bottom) below"
+    }
     for element in page.elements where ["td", "th"].contains(element.name) && !element.isHidden {
-      let padding = BoxSides(element.style, "padding")
-      let key = "\(padding.top) above, \(padding.bottom) below"
+      let key = keys[element.styleNumber]
       if let first = seen[element.parent] {
         if first != key { found.append(LintFinding(element.node, key)) }
       } else {
@@ -100,7 +103,8 @@ extension EmailRule {
     bad: "<p style=\"margin:-4px 0\">a</p>", good: "<p style=\"margin:4px 0\">a</p>"
   ) { page in
     page.shown { one in
-      one.name.hasPrefix("margin") && one.words.contains { $0.hasPrefix("-") }
+      one.name.hasPrefix("margin") && one.value.utf8.contains(0x2D)
+        && one.words.contains { $0.hasPrefix("-") }
     }.map { LintFinding($0.node, $1.text) }
   }
 
@@ -214,7 +218,7 @@ func pixels(_ word: String) -> Double? {
 extension StyleDeclaration {
   var text: String { "\(name): \(value)" }
 
-  var words: [String] { value.split(separator: " ").map(String.init) }
+  var words: [String] { value.utf8.split(separator: 0x20).map { String(Substring($0)) } }
 
   var isZero: Bool {
     value == "0" || value.utf8.contains(0x30) && words.allSatisfy { $0 == "0" || $0 == "0px" }

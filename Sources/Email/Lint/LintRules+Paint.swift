@@ -82,8 +82,9 @@ extension EmailRule {
       """,
     good: "<table role=\"presentation\"><tbody><tr><td>a</td></tr></tbody></table>"
   ) { page in
-    page.body.compactMap { element in
-      page.attribute("background", element).map { LintFinding(element.node, $0) }
+    guard let name = page.tree.numbered("background") else { return [] }
+    return page.body.compactMap { element in
+      page.tree.attribute(name, of: element.node).map { LintFinding(element.node, $0) }
     }
   }
 
@@ -128,9 +129,10 @@ extension EmailRule {
       <table role="presentation" bgcolor="#ffffff"><tbody><tr><td>a</td></tr></tbody></table>
       """
   ) { page in
-    page.body.flatMap { element in
-      ["bgcolor", "color"].compactMap { name in
-        page.attribute(name, element).flatMap { value in
+    let names = ["bgcolor", "color"].compactMap { page.tree.numbered($0) }
+    return page.body.flatMap { element in
+      names.compactMap { name in
+        page.tree.attribute(name, of: element.node).flatMap { value in
           value.hasPrefix("#") && value.utf8.count == 4 ? LintFinding(element.node, value) : nil
         }
       }

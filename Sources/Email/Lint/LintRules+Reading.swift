@@ -129,11 +129,13 @@ extension EmailRule {
     bad: "<p><a href=\"http://a.example/\">Read the terms</a></p>",
     good: "<p><a href=\"https://a.example/\">Read the terms</a></p>"
   ) { page in
-    page.body.compactMap { element in
-      guard let address = page.attribute("href", element) ?? page.attribute("src", element) else {
-        return nil
-      }
-      let known = ["https://", "mailto:", "tel:", "{{", "#", "data:"]
+    let (link, source) = (page.tree.numbered("href"), page.tree.numbered("src"))
+    let known = ["https://", "mailto:", "tel:", "{{", "#", "data:"]
+    return page.body.compactMap { element in
+      let address =
+        link.flatMap { page.tree.attribute($0, of: element.node) }
+        ?? source.flatMap { page.tree.attribute($0, of: element.node) }
+      guard let address else { return nil }
       return known.contains(where: address.hasPrefix) ? nil : LintFinding(element.node, address)
     }
   }
@@ -146,7 +148,7 @@ extension EmailRule {
     page.elements.compactMap { element in
       guard element.name == "meta", page.attribute("name", element) == "viewport",
         let content = page.attribute("content", element),
-        content.contains("user-scalable=no") || content.contains("maximum-scale")
+        content.holdsBytes(of: "user-scalable=no") || content.holdsBytes(of: "maximum-scale")
       else { return nil }
       return LintFinding(element.node, content)
     }

@@ -90,12 +90,13 @@ extension EmailRule {
   }
 
   private static func isForClient(_ selector: String) -> Bool {
-    let marks = [
-      ":", "[data-ogs", "#outlook", ".ExternalClass", "u +", "u+", "u ~", ".moz-text-html",
-      "#MessageViewBody", "[x-apple", "[class~=",
-    ]
-    return marks.contains(where: selector.holdsBytes)
+    clientMarks.contains(where: selector.holdsBytes)
   }
+
+  private static let clientMarks = [
+    ":", "[data-ogs", "#outlook", ".ExternalClass", "u +", "u+", "u ~", ".moz-text-html",
+    "#MessageViewBody", "[x-apple", "[class~=",
+  ]
 
   static let mediaQueryForm = EmailRule(
     id: "media-query-form", severity: .warning,
@@ -111,10 +112,12 @@ extension EmailRule {
       guard let query = rule.conditions.first(where: { $0.hasPrefix("@media") }),
         seen.insert(query).inserted
       else { return nil }
-      let features = query.split(separator: "(").dropFirst().map { part in
-        part.prefix { $0 != ":" && $0 != ")" }.filter { $0 != " " }
+      let features = query.utf8.split(separator: UInt8(ascii: "(")).dropFirst().map { part in
+        part.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ")") }.filter { $0 != 0x20 }
       }
-      let isPlain = query != "@media" && features.allSatisfy { allowed.contains(String($0)) }
+      let isPlain =
+        query != "@media"
+        && features.allSatisfy { feature in allowed.contains { feature.elementsEqual($0.utf8) } }
       return isPlain ? nil : LintFinding(page.styleNodes.first, query)
     }
   }
@@ -127,11 +130,12 @@ extension EmailRule {
     bad: "<style>[title=a]:hover{color:#222222}</style>",
     good: "<style>.a:hover{color:#222222}</style>"
   ) { page in
-    page.rules.flatMap(\.selectors).filter { $0.holdsBytes(of: "[") && !isForClient(unhovered($0)) }
+    page.rules.flatMap { $0.selectors.filter { $0.holdsBytes(of: "[") } }
+      .filter { !isForClient(unhovered($0)) }
       .map { LintFinding(page.styleNodes.first, $0) }
   }
 
   private static func unhovered(_ selector: String) -> String {
-    String(selector.prefix { $0 != ":" })
+    String(Substring(selector.utf8.prefix { $0 != UInt8(ascii: ":") }))
   }
 }

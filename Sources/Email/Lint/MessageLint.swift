@@ -80,6 +80,7 @@ struct MessageLint {
   /// Runs of letters and digits, whatever their case: a number for each, equal for equal words.
   static func words(_ text: String) -> [Int] {
     var words: [Int] = []
+    words.reserveCapacity(text.utf8.count / 5)
     var word: Int?
     for scalar in text.unicodeScalars {
       if isPartOfWord(scalar) {
@@ -90,7 +91,8 @@ struct MessageLint {
         word = nil
       }
     }
-    return words + (word.map { [$0] } ?? [])
+    if let word { words.append(word) }
+    return words
   }
 
   private static func lowered(_ scalar: Unicode.Scalar) -> UInt32 {

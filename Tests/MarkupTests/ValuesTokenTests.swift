@@ -148,12 +148,15 @@ import Testing
       Values.contentSecurityPolicy,
       good: [
         "default-src 'self'", "script-src 'none'; img-src https: data:;",
-        "upgrade-insecure-requests",
+        "upgrade-insecure-requests", "img-src *.a.example:* http://[::1]/x 'nonce-YQ=='",
       ],
-      bad: ["", "default¦_src x", "default-src a¦, b", "img-src ¦ä"])
+      bad: [
+        "", "default¦_src x", "default-src a¦, b", "img-src ¦ä", "¦sandbox", "img-src ¦'foo'",
+        "img-src ¦'none' 'self'", "img-src ¦a:b", "img-src ¦'sha256-'", "img-src a ¦*.*.b",
+      ])
     expectWarnings(
       Values.contentSecurityPolicy,
-      ["default-source 'self'", "img-src self", "sandbox", "webrtc none"])
+      ["default-source 'self'", "img-src self", "webrtc none"])
   }
 
   @Test func readsColors() {

@@ -121,6 +121,9 @@ struct AriaAllowance {
 
   private static func supported(_ subject: Subject, _ state: ARIAState) -> AttributeSet? {
     if state.isExplicit, let role = state.role { return RoleFacts.of(role).supported }
+    if subject.namespace == .svg, subject.name == NameInterner.svg, !subject.isFilled(.role) {
+      return RoleFacts.global
+    }
     guard let element = subject.element, !subject.isFilled(.role) else { return nil }
     switch element {
     case .td, .th, .tr: if state.role == nil { return nil }

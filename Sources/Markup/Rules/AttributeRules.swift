@@ -71,7 +71,8 @@ enum AttributeRules {
       return
     }
     if element == .script, attribute == .language,
-      String(decoding: walk.tree.value(of: index), as: UTF8.self).lowercased() == "javascript"
+      String(decoding: walk.tree.value(of: index), as: UTF8.self).lowercased() == "javascript",
+      walk.subject.map({ !$0.has(.type) || $0.isKeyword(.type, "text/javascript") }) ?? false
     {
       walk.report(
         .outdatedHabit, attribute: index, "'language' on 'script' has no use any more",
@@ -111,10 +112,15 @@ enum AttributeRules {
       walk.report(
         .uppercaseName, attribute: index, "'\(name)' is not in lower case",
         hint: "write '\(name.lowercased())'")
-    case .custom where name.hasPrefix("x-"): break
+    // What one vendor's browser adds of its own: 'x-vendor-feature'.
+    case .custom where name.hasPrefix("x-") && name.dropFirst(2).contains("-"): break
     case .custom, .other:
-      // `embed` takes any attribute, for its plugin.
-      if !rdfa.contains(name), element != .embed { reportUnknown(index, element, &walk) }
+      if AnnotationTable.contains(name) {
+        guard let check = AnnotationTable.check(name) else { break }
+        if let fault = check(walk.tree.value(of: index)) { walk.report(fault, valueOf: index) }
+      } else if element != .embed {  // `embed` takes any attribute, for its plugin.
+        reportUnknown(index, element, &walk)
+      }
     }
   }
 
@@ -125,14 +131,9 @@ enum AttributeRules {
     guard let subject = walk.subject else { return false }
     return subject.has(.property)
       || subject.attributes.contains { index in
-        rdfa.contains(walk.tree.name(walk.tree.attributes[index].name))
+        AnnotationTable.rdfa.contains(walk.tree.name(walk.tree.attributes[index].name))
       }
   }
-
-  /// HTML+RDFa adds these to every element.
-  private static let rdfa: Set<String> = [
-    "about", "datatype", "inlist", "prefix", "resource", "typeof", "vocab",
-  ]
 
   private static func judgeDeclaration(
     _ index: Int, _ name: String, _ element: HTMLElement, _ walk: inout LintWalk

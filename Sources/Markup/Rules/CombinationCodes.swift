@@ -126,6 +126,12 @@ extension DiagnosticCode {
     "Images find a map by its name.",
     bad: "<map name=\"a\" id=\"b\"></map>", good: "<map name=\"a\" id=\"a\"></map>",
     at: "image-maps.html#the-map-element")
+  package static let formName = fault(
+    "form-name", .error, "Two forms have the same name.",
+    "Scripts find a form by its name.",
+    bad: "<form name=\"a\"></form><form name=\"a\"></form>",
+    good: "<form name=\"a\"></form><form name=\"b\"></form>",
+    at: "forms.html#attr-form-name")
   package static let rangeOrder = fault(
     "range-order", .error, "The ends of a range are the wrong way round.",
     "No value can lie between them.",
@@ -228,8 +234,8 @@ extension MarkupCodes {
     .needlessAttribute, .languageMismatch, .repeatedAutofocus, .repeatedMain, .repeatedOpen,
     .lateBase, .repeatedMeta, .missingAlternative, .unconditionalSource, .twinTracks,
     .repeatedDefault,
-    .loneProperty, .scriptText, .unnamedTrack, .mapName, .rangeOrder, .missingPlaceholder,
-    .repeatedSelected, .crowdedLabel, .labelMismatch,
+    .loneProperty, .scriptText, .unnamedTrack, .mapName, .formName, .rangeOrder,
+    .missingPlaceholder, .repeatedSelected, .crowdedLabel, .labelMismatch,
     .missingDoctype, .overlappingCells, .overhangingCell, .emptyColumn, .emptyRow,
     .undeclaredColumn, .wrongHeader,
   ]

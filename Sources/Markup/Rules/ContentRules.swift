@@ -24,6 +24,10 @@ enum ContentRules {
       reportForbidden(subject, ancestor, &walk)
       return false
     }
+    if parent.flags.contains(.isInCanvas), !ElementRules.mayDrive(canvas: subject) {
+      reportForbidden(subject, .canvas, &walk)
+      return false
+    }
     guard parent.allowed.contains(kind) || isMetadataInBody(subject, parent) else {
       reportMisplaced(subject, kind, parent, &walk)
       return false

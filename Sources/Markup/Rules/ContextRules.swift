@@ -12,12 +12,12 @@ enum ContextRules {
     case .option: adjustOption(&frame)
     case .button where parent.element == .select:
       frame.allowed = ElementTable.phrasing
-    case .canvas: frame.flags.insert(.allowsText)
+    case .canvas: frame.flags.insert([.allowsText, .isInCanvas])
     case .legend where parent.element == .optgroup:
       frame.flags.insert([.noInteractive, .noTabindex])
     case .template:
       frame.forbidden = []
-      frame.flags.remove([.noInteractive, .noTabindex])
+      frame.flags.remove([.noInteractive, .noTabindex, .isInCanvas])
     default: break
     }
   }
@@ -69,8 +69,10 @@ enum ContextRules {
       frame.allowed = []
       return
     }
-    frame.allowed = frame.allowed.subtracting(
-      ElementTable.interactive.union([.datalist, .object]))
+    // Images, sound and links are interactive only by their attributes, which the flag judges.
+    frame.allowed = frame.allowed.subtracting([
+      .button, .datalist, .details, .embed, .iframe, .label, .object, .select, .textarea,
+    ])
     frame.flags.insert([.noInteractive, .noTabindex])
   }
 }

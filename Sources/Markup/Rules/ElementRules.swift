@@ -13,6 +13,21 @@ enum ElementRules {
     }
   }
 
+  /// Whether interactive content may stand in a `canvas`, as a part of what is drawn: links,
+  /// buttons and lists. A `label` is let pass, since the standard's own examples have it.
+  static func mayDrive(canvas subject: Subject) -> Bool {
+    guard isInteractive(subject) else { return true }
+    switch subject.element {
+    case .a, .button, .img, .label: return true
+    case .input:
+      return ["checkbox", "radio", "submit", "image", "reset", "button"]
+        .contains(InputCombinations.type(of: subject))
+    case .select:
+      return subject.has(.multiple) || (InputCombinations.number(subject, .size) ?? 1) > 1
+    default: return false
+    }
+  }
+
   /// Elements a `label` can be for.
   static func isLabelable(_ subject: Subject) -> Bool {
     guard let element = subject.element else { return ContentRules.isCustom(subject) }

@@ -6,6 +6,7 @@ enum FormCombinations {
     _ element: HTMLElement, _ subject: Subject, _ frame: inout Frame, _ walk: inout LintWalk
   ) {
     switch element {
+    case .form: takeName(subject, &walk)
     case .button: enterButton(subject, &walk)
     case .select: enterSelect(subject, &frame, &walk)
     case .option: enterOption(subject, &walk)
@@ -14,6 +15,14 @@ enum FormCombinations {
     case .progress: enterProgress(subject, &walk)
     default: break
     }
+  }
+
+  private static func takeName(_ form: Subject, _ walk: inout LintWalk) {
+    guard let name = form.value(.name), !name.isEmpty,
+      !walk.parent.flags.contains(.isInTemplate), !walk.facts.formNames.insert(name).inserted
+    else { return }
+    walk.report(
+      .formName, form, .name, "a second form has the name '\(name)'", hint: "choose another name")
   }
 
   private static func enterButton(_ subject: Subject, _ walk: inout LintWalk) {
@@ -29,11 +38,14 @@ enum FormCombinations {
         .missingAttribute, subject, .command, "'command' needs 'commandfor'",
         hint: "say in 'commandfor' the id of what to command")
     }
-    if subject.has(.popovertargetaction), !subject.has(.popovertarget) {
-      walk.report(
-        .missingAttribute, subject, .popovertargetaction,
-        "'popovertargetaction' needs 'popovertarget'", hint: "say in it the popover's id")
-    }
+    judgePopoverAction(subject, &walk)
+  }
+
+  static func judgePopoverAction(_ subject: Subject, _ walk: inout LintWalk) {
+    guard subject.has(.popovertargetaction), !subject.has(.popovertarget) else { return }
+    walk.report(
+      .missingAttribute, subject, .popovertargetaction,
+      "'popovertargetaction' needs 'popovertarget'", hint: "say in it the popover's id")
   }
 
   /// Only a drop-down box has a face that a button can draw.

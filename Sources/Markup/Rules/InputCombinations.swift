@@ -24,6 +24,7 @@ enum InputCombinations {
     }
     if type == "hidden" { judgeHidden(subject, &walk) }
     judgeName(subject, type, &walk)
+    FormCombinations.judgePopoverAction(subject, &walk)
     if let most = number(subject, .maxlength), let least = number(subject, .minlength),
       least > most
     {
@@ -31,6 +32,17 @@ enum InputCombinations {
         .rangeOrder, subject, .minlength, "'minlength' is more than 'maxlength'",
         hint: "make it less")
     }
+    judgeLength(subject, type, &walk)
+  }
+
+  /// Browsers count UTF-16 code units.
+  private static func judgeLength(_ subject: Subject, _ type: String, _ walk: inout LintWalk) {
+    guard line.contains(type), let most = number(subject, .maxlength), most >= 0,
+      let value = subject.value(.value), value.utf8.count > most, value.utf16.count > most
+    else { return }
+    walk.report(
+      .rangeOrder, subject, .value, "'value' is longer than 'maxlength' lets it be",
+      hint: "shorten 'value', or raise 'maxlength'")
   }
 
   private static func judgeName(_ subject: Subject, _ type: String, _ walk: inout LintWalk) {
@@ -74,7 +86,7 @@ enum InputCombinations {
   private static let matrix: [(HTMLAttribute, Set<String>)] = [
     (.accept, ["file"]), (.alpha, ["color"]), (.alt, ["image"]),
     (.autocomplete, types.subtracting(pushers).subtracting(["checkbox", "radio", "file"])),
-    (.checked, ["checkbox", "radio"]), (.colorspace, ["color"]),
+    (.capture, ["file"]), (.checked, ["checkbox", "radio"]), (.colorspace, ["color"]),
     (.dirname, line.union(["hidden", "submit", "reset", "button"])),
     (.formaction, senders), (.formenctype, senders), (.formmethod, senders),
     (.formnovalidate, senders), (.formtarget, senders),
@@ -111,7 +123,9 @@ enum InputCombinations {
   // MARK: Values by type
 
   private static func judgeValues(_ subject: Subject, _ type: String, _ walk: inout LintWalk) {
-    if type == "file" { walk.forbid([.value], subject, "on an input of type 'file'") }
+    if type == "file" || type == "image" {
+      walk.forbid([.value], subject, "on an input of type '\(type)'")
+    }
     guard let check = check(type, subject) else { return }
     for attribute in [HTMLAttribute.value, .min, .max] {
       guard let index = subject.index(of: attribute) else { continue }

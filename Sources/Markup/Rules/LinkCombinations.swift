@@ -57,14 +57,8 @@ enum LinkCombinations {
       walk.require(.coords, subject, "of shape '\(shape)'")
       return
     }
-    let name: String
-    switch shape {
-    case "circ", "circle": name = "circle"
-    case "poly", "polygon": name = "poly"
-    case "rect", "rectangle": name = "rect"
-    default: return
-    }
-    if let fault = Values.coordinates(shape: name)(walk.tree.value(of: index)) {
+    guard ["circle", "poly", "rect"].contains(shape) else { return }
+    if let fault = Values.coordinates(shape: shape)(walk.tree.value(of: index)) {
       walk.report(fault, valueOf: index)
     }
   }

@@ -63,7 +63,7 @@ enum OrderRules {
       let isSeen = !sequence.slots[slot].elements.intersection(frame.seen).isEmpty
       let isTaken = slot == start && (isSeen || frame.seen.contains(child))
       if isTaken, !sequence.slots[slot].isMany { continue }
-      if slot == 0, frame.flags.contains(.hasText), sequence.slots.count > 1,
+      if slot < sequence.slots.count - 1, frame.flags.contains(.hasText),
         sequence.slots.last?.elements.isEmpty ?? false
       {
         break

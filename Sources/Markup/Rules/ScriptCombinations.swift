@@ -102,10 +102,29 @@ enum ScriptCombinations {
     let node = walk.tree.nodes[Int(frame.node)].firstChild
     guard node >= 0 else { return }
     let text = walk.tree.text(of: node)
-    guard !text.begins(with: "//"), !text.begins(with: "/*") else { return }
+    guard !holdsCommentsOnly(text) else { return }
     walk.report(
       .scriptText, subject, "a 'script' with 'src' holds code, which is ignored",
       hint: "remove the code, or 'src'")
+  }
+
+  private static func holdsCommentsOnly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    while at < text.count {
+      if TreeBuilder.isSpace(text[at]) {
+        at += 1
+      } else if text.starts(with: "//", at: at) {
+        while at < text.count, text[at] != 0x0A, text[at] != 0x0D { at += 1 }
+      } else if text.starts(with: "/*", at: at) {
+        at += 2
+        while at < text.count, !text.starts(with: "*/", at: at) { at += 1 }
+        if at >= text.count { return false }
+        at += 2
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   private static func enterStyle(_ subject: Subject, _ walk: inout LintWalk) {

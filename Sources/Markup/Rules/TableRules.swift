@@ -156,8 +156,19 @@ enum TableRules {
   }
 
   private static func addColumnGroup(_ subject: Subject, _ walk: inout LintWalk) {
-    guard subject.has(.span) else { return }
+    guard subject.has(.span) || !holdsColumn(subject, walk) else { return }
     walk.editTable { $0.addColumns(span(subject, .span)) }
+  }
+
+  /// A group without `col` is itself one column, or as many as its `span` says.
+  private static func holdsColumn(_ group: Subject, _ walk: LintWalk) -> Bool {
+    var child = walk.tree.nodes[Int(group.node)].firstChild
+    while child >= 0 {
+      let record = walk.tree.nodes[Int(child)]
+      if record.kind == .element, Subject(walk.tree, child).element == .col { return true }
+      child = record.next
+    }
+    return false
   }
 
   private static func addColumn(_ subject: Subject, _ walk: inout LintWalk) {
@@ -236,7 +247,8 @@ enum TableRules {
         .emptyColumn, node: empty.node, "no cell begins in column \(empty.column + 1)",
         hint: "make 'colspan' smaller")
     }
-    for row in table.emptyRows.prefix(20) {
+    // A table without columns has no slots that a row could leave empty.
+    for row in table.emptyRows.prefix(20) where table.width > 0 {
       walk.report(.emptyRow, node: row, "no cell begins in this row", hint: "remove the row")
     }
     if table.hasColumns, table.width > 0, table.declared > table.width {

@@ -4,8 +4,8 @@ enum HTMLAttribute: UInt16, CaseIterable, Sendable {
   case abbr, accept, acceptCharset, accesskey, action, allow, allowfullscreen, alpha, alt, `as`
   case async, autocapitalize, autocomplete, autocorrect, autofocus, autoplay
   case blocking
-  case charset, checked, cite, `class`, closedby, color, colorspace, cols, colspan, command
-  case commandfor, content, contenteditable, controls, controlslist, coords, crossorigin
+  case capture, charset, checked, cite, `class`, closedby, color, colorspace, cols, colspan
+  case command, commandfor, content, contenteditable, controls, controlslist, coords, crossorigin
   case data, datetime, decoding, `default`, `defer`, dir, dirname, disabled, download, draggable
   case disablepictureinpicture, disableremoteplayback
   case elementtiming, enctype, enterkeyhint, exportparts

@@ -89,6 +89,9 @@ extension Values {
       return fault(range.lowerBound, "a file type is needed here")
     }
     if bytes[first] == .ascii(".") {
+      if let space = range.first(where: { bytes[$0].isSpace }) {
+        return fault(space, "a comma is needed between file types")
+      }
       return range.count > 1 ? nil : fault(first, "an extension is needed after '.'")
     }
     let token = UnsafeBufferPointer(rebasing: bytes[range])

@@ -56,7 +56,7 @@ struct MediaFeature {
     case "device-posture": "continuous folded"
     case "prefers-reduced-motion", "prefers-reduced-transparency", "prefers-reduced-data":
       "no-preference reduce"
-    case "prefers-contrast": "no-preference less more custom high low forced"
+    case "prefers-contrast": "no-preference less more custom"
     case "light-level": "dim normal washed"
     case "shape": "rect round"
     case "prefers-color-scheme": "light dark"

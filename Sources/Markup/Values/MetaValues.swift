@@ -132,21 +132,13 @@ extension Values {
     }
     let name = bytes.lowercasedText(nameStart..<nameEnd)
     if ["frame-ancestors", "report-uri", "sandbox"].contains(name) {
-      return warning(nameStart, "'\(name)' only works in an HTTP header")
+      return fault(nameStart, "'\(name)' only works in an HTTP header")
     }
     guard policyDirectives.contains(name) else {
       return warning(nameStart, "'\(name)' is no directive of a content security policy")
     }
-    var at = bytes.skippingSpaces(from: nameEnd)
-    while at < range.upperBound {
-      let end = bytes.skippingToken(from: at, to: range.upperBound)
-      let word = bytes.lowercasedText(at..<end)
-      if ["self", "none", "unsafe-inline", "unsafe-eval", "strict-dynamic"].contains(word) {
-        return warning(at, "'\(word)' is written in single quotes")
-      }
-      at = bytes.skippingSpaces(from: end)
-    }
-    return nil
+    return PolicySources.fault(
+      bytes, nameEnd..<range.upperBound, isList: PolicySources.isList(name))
   }
 
   private static let policyDirectives: Set<String> = [

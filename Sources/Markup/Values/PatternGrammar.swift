@@ -13,6 +13,10 @@ struct PatternGrammar {
   private var depth = 0
   private var groups = 0
   private var names: Set<String> = []
+  /// Names that could match together with what follows, in order; the same name may stand again
+  /// only in another alternative.
+  private var joint: [String] = []
+  private var jointNames: Set<String> = []
   private var numberedReferences: [(number: Int, offset: Int)] = []
   private var namedReferences: [(name: String, offset: Int)] = []
 
@@ -39,13 +43,19 @@ struct PatternGrammar {
   }
 
   private mutating func alternatives() -> ValueFault? {
+    let start = joint.count
+    var others: [String] = []
     while at < bytes.count, !has(")") {
       if has("|") {
         at += 1
+        others += joint[start...]
+        jointNames.subtract(joint[start...])
+        joint.removeSubrange(start...)
       } else if let found = term() {
         return found
       }
     }
+    for name in others where jointNames.insert(name).inserted { joint.append(name) }
     return nil
   }
 
@@ -150,8 +160,13 @@ struct PatternGrammar {
   }
 
   private mutating func groupName() -> ValueFault? {
+    let start = at
     guard let name = angledName() else { return fault("a group's name stands between '<' and '>'") }
     names.insert(name)
+    guard jointNames.insert(name).inserted else {
+      return fault("a second group has the name '\(name)'", at: start)
+    }
+    joint.append(name)
     return nil
   }
 

@@ -61,11 +61,12 @@ struct Frame {
     static let isMultiple = Flags(rawValue: 1 << 26)
     /// In `metadata` of SVG, which may hold any vocabulary.
     static let isInMetadata = Flags(rawValue: 1 << 27)
+    static let isInCanvas = Flags(rawValue: 1 << 28)
     /// Flags that the children start with.
     static let inherited: Flags = [
       .noInteractive, .noTabindex, .isInTemplate, .isHidden, .isInLink, .isInLabel, .isInSelect,
       .isInMap, .isInNoscript, .isInDataList, .isInItem, .isInDialog, .isInPre, .isInOption,
-      .isInOptionGroup, .isInForm, .isInMetadata,
+      .isInOptionGroup, .isInForm, .isInMetadata, .isInCanvas,
     ]
   }
 }

@@ -46,6 +46,7 @@ struct DocumentFacts {
   var firstURLHolder: Int32?
 
   var mapNames: [String: Int32] = [:]
+  var formNames: Set<String> = []
   var usemaps: [(name: String, attribute: Int)] = []
   /// Images without `alt` in the figure that is open.
   var imagesInFigures: [Int32] = []

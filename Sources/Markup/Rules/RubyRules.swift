@@ -6,6 +6,8 @@ enum RubyRules {
   private static let opened: Int8 = 3
   private static let annotationInside: Int8 = 4
   private static let closed: Int8 = 5
+  /// Behind a closed parenthesis: in another one, or an annotation of no text.
+  private static let annotationBehind: Int8 = 6
 
   static func take(_ subject: Subject, _ child: HTMLElement, _ walk: inout LintWalk) {
     let top = walk.frames.count - 1
@@ -27,15 +29,20 @@ enum RubyRules {
   }
 
   private static func takeAnnotation(_ stage: Int8) -> Int8 {
-    stage == opened || stage == closed ? annotationInside : annotation
+    switch stage {
+    case opened: annotationInside
+    case closed: annotationBehind
+    default: annotation
+    }
   }
 
   private static func takeParenthesis(
     _ subject: Subject, _ stage: Int8, _ walk: inout LintWalk
   ) -> Int8 {
     switch stage {
-    case start, base: return opened
-    case annotationInside: return closed
+    // The text before a parenthesis may be empty.
+    case start, base, annotation, closed: return opened
+    case annotationInside, annotationBehind: return closed
     default:
       walk.report(
         .childOrder, subject, "'rp' stands neither right before nor right behind an 'rt'",

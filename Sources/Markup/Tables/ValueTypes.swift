@@ -27,7 +27,7 @@ enum ValueTypes {
   ]
 
   private static let addresses: [String: ValueCheck] = [
-    "url": Values.url, "nonEmptyURL": Values.nonEmptyURL, "baseURL": Values.url,
+    "url": Values.url, "nonEmptyURL": Values.nonEmptyURL, "baseURL": Values.baseURL,
     "absoluteURLs": Values.absoluteURLs, "pings": Values.pingURLs, "srcset": Values.srcset,
     "mime": Values.mimeType, "media": Values.mediaQueryList, "iconSizes": Values.iconSizes,
     "integrity": Values.integrity, "referrer": Values.referrerPolicy,

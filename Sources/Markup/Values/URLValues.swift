@@ -12,6 +12,18 @@ extension Values {
     return URLGrammar(bytes, range).fault(isAbsolute: false)
   }
 
+  /// `href` of `base`: browsers ignore one of the schemes `data` and `javascript`.
+  package static func baseURL(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
+    let grammar = URLGrammar(bytes, bytes.trimmedRange)
+    if let found = grammar.fault(isAbsolute: false) { return found }
+    guard let scheme = grammar.scheme else { return nil }
+    for word in ["data", "javascript"] as [StaticString]
+    where bytes.matchesIgnoringCase(word, in: scheme) {
+      return fault(scheme.lowerBound, "a '\(word)' URL is no base for others")
+    }
+    return nil
+  }
+
   /// An absolute URL potentially surrounded by spaces.
   package static func absoluteURL(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
     let range = bytes.trimmedRange

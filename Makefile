@@ -39,7 +39,9 @@ lint:
 # What no compiler knows: who may import what, and what must be nowhere.
 guards:
 	sh Scripts/guards.sh
-	if command -v esbuild > /dev/null; then sh Scripts/runtime.sh --check; fi
+	if command -v esbuild > /dev/null && command -v terser > /dev/null; then \
+	  sh Scripts/runtime.sh --check; \
+	fi
 
 # The shipped store, served from memory, with a sandbox for the popup.
 preview: setup

@@ -1,24 +1,29 @@
 #!/bin/sh
-# Bundles Sources/WidgetRuntime/js with esbuild into the Swift file that holds the runtime: one
-# bundle for each kind of layout, and each of js/features by itself, for the stores that ask for it.
-# `runtime.sh --check` writes nothing and fails when that file is not what esbuild makes now.
+# Bundles Sources/WidgetRuntime/js with esbuild, and squeezes it with terser, into the Swift file
+# that holds the runtime: two bundles for each kind of layout, one of which is for plain stores, and
+# each of js/features by itself, for the stores that ask for it.
+# `runtime.sh --check` writes nothing and fails when that file is not what the two make now.
 set -eu
 cd "$(dirname "$0")/.."
 
-if ! command -v esbuild > /dev/null; then
-  echo "runtime.sh: esbuild is missing; on Debian: apt-get install esbuild" >&2
-  exit 1
-fi
+for tool in esbuild terser; do
+  if ! command -v "$tool" > /dev/null; then
+    echo "runtime.sh: $tool is missing; on Debian: apt-get install $tool" >&2
+    exit 1
+  fi
+done
 
 sources=Sources/WidgetRuntime/js
 target=Sources/WidgetRuntime/Runtime+Generated.swift
 made=$(mktemp)
 trap 'rm -f "$made"' EXIT
+# Debian's terser needs Debian's modules, also under a Node.js from elsewhere.
+export NODE_PATH="${NODE_PATH:-/usr/share/nodejs}"
 
-minified() {
+built() {
   name=$1
   shift
-  esbuild "$sources/$name" --minify --charset=utf8 --target=es2022 --log-level=warning "$@"
+  esbuild "$sources/$name" --charset=utf8 --target=es2022 --log-level=warning "$@"
 }
 
 # Text between three hashes can hold anything but three quotes and three hashes.
@@ -28,9 +33,22 @@ entry() {
   printf '    """###,\n'
 }
 
-# $1 the layout's kind, $2 whether it is modal, $3 whether it stands in the page
+# The script has to begin with the names of the data, where `ScriptFile.swift` looks for them:
+# hence no joined declarations. Our getters are pure: there are none.
+squeezed() {
+  terser --ecma 2020 --mangle --format wrap_func_args=false \
+    --compress passes=3,ecma=2020,pure_getters,booleans_as_integers,join_vars=false
+}
+
+# $1 the layout's kind, $2 whether it is modal, $3 whether it stands in the page. A plain store has
+# links, one language, and none of js/features but an end of the campaign.
 layout() {
-  minified main.js --bundle --format=iife --define:MODAL="$2" --define:INLINE="$3" | entry "$1"
+  for plain in true false; do
+    name=$1
+    [ "$plain" = false ] || name="plain $1"
+    built main.js --minify-syntax --bundle --format=iife --define:MODAL="$2" --define:INLINE="$3" \
+      --define:PLAIN="$plain" | squeezed | entry "$name"
+  done
 }
 
 {
@@ -44,11 +62,11 @@ layout() {
   printf ']\n\nlet generatedFeatures = [\n'
   for file in "$sources"/features/*.js; do
     name=$(basename "$file" .js)
-    minified "features/$name.js" --format=esm | sed 's/^const [a-z]*=//; s/;export{.*//' |
+    built "features/$name.js" --minify --format=esm | sed 's/^const [a-z]*=//; s/;export{.*//' |
       entry "$name"
   done
   printf ']\n\nlet generatedCodePart = ###"""\n'
-  minified qr.js --bundle --format=esm
+  built qr.js --minify --bundle --format=esm
   printf '"""###\n'
 } > "$made"
 

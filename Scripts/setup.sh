@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 build='libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev libqrencode-dev
   zlib1g-dev pkg-config'
-judges='esbuild brotli spamassassin curl python3 python3-venv'
+judges='esbuild terser brotli spamassassin curl python3 python3-venv'
 fonts='fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji'
 browser='chromium chromium-driver'
 # The other engines that the popup is tried in, and the blocker whose lists it must pass.
@@ -96,8 +96,8 @@ install_modules() {
 if ! command -v apt-get > /dev/null; then
   say "no apt-get here; needed: libxml2, cmark-gfm, libmd (not on macOS), qrencode, zlib,"
   say "pkg-config"
-  say "for the tests also: esbuild, php with twig and smarty, node, chromium with its driver,"
-  say "firefox, webkitgtk with its driver,"
+  say "for the tests also: esbuild, terser, php with twig and smarty, node,"
+  say "chromium with its driver, firefox, webkitgtk with its driver,"
   say "python3 with $packages"
   exit 0
 fi

@@ -12,7 +12,7 @@ package struct ScriptFile: Sendable {
   private static let array = Array("]=[".utf8)
   private static let endpointPlace = 8
   /// A function that tells whether the campaign rests today.
-  private static let restPlace = 15
+  private static let restPlace = 14
   /// What stands there while it is paused: the other function waits in the comment.
   private static let paused = (head: Array("()=>1/*".utf8), tail: Array("*/".utf8))
 

@@ -6,6 +6,8 @@ import Markup
 /// text stands for itself, and 0 for the state inside the frame.
 struct MarkupCompiler {
   let keepsClassNames: Bool
+  /// The classes that the sheet asks for: no other needs to travel. nil when it may ask for any.
+  let styled: Set<String>?
   /// Also the name of the value that a member gets.
   let method: WidgetParts.Method
   var texts: TextTable
@@ -13,6 +15,7 @@ struct MarkupCompiler {
   /// Everything a selector could ask for.
   private(set) var names: Set<String> = []
   private(set) var ids: Set<String> = []
+  private(set) var classNames: Set<String> = []
   /// The short names that classes travel under, in the order of their first use.
   private(set) var classes: [String: String] = [:]
 
@@ -29,8 +32,11 @@ struct MarkupCompiler {
     "script", "style", "link", "iframe", "object", "embed", "template", "slot", "base", "meta",
   ]
 
-  init(keepsClassNames: Bool, method: WidgetParts.Method, texts: TextTable) {
+  init(
+    keepsClassNames: Bool, styled: Set<String>?, method: WidgetParts.Method, texts: TextTable
+  ) {
     self.keepsClassNames = keepsClassNames
+    self.styled = styled
     self.method = method
     self.texts = texts
   }
@@ -81,12 +87,14 @@ struct MarkupCompiler {
     var classes = ""
     var action = ""
     var condition = ""
-    var attributes: [String] = []
+    var attributes: [(name: String, value: String)] = []
 
+    /// The attributes by name, so that equal rows of them compress.
     func text(of element: String) -> String {
       var parts = [element, classes, action, condition]
       while attributes.isEmpty, parts.last == "" { parts.removeLast() }
-      return (parts + attributes).joined(separator: "|")
+      let sorted = attributes.sorted { $0.name < $1.name }
+      return (parts + sorted.flatMap { [$0.name, $0.value] }).joined(separator: "|")
     }
   }
 
@@ -115,15 +123,17 @@ struct MarkupCompiler {
       }
       if name == "id" { ids.insert(value) }
       // What is true by being there needs no value.
-      head.attributes += [name, value == name ? "" : texts.field(TextTable.parts(of: value))]
+      let field = value == name ? "" : texts.field(TextTable.parts(of: value))
+      head.attributes.append((name, field))
     }
   }
 
   private mutating func shortClasses(_ value: String) -> String {
-    value.split(separator: " ").map { name in
-      let known = classes[String(name)]
-      let short = known ?? (keepsClassNames ? String(name) : Self.shortName(classes.count))
-      classes[String(name)] = short
+    value.split(separator: " ").map(String.init).compactMap { name in
+      classNames.insert(name)
+      if let styled, !styled.contains(name), !keepsClassNames { return nil }
+      let short = classes[name] ?? (keepsClassNames ? name : Self.shortName(classes.count))
+      classes[name] = short
       return short
     }.joined(separator: " ")
   }

@@ -34,6 +34,27 @@ extension StyleSheet {
     }
   }
 
+  /// The classes that selectors name; nil when one asks for classes by a part of their names.
+  var classNames: Set<String>? {
+    var names = Set<String>()
+    for selector in Self.selectors(of: rules) {
+      if selector.contains("[class") { return nil }
+      for match in selector.matches(of: /\.([A-Za-z_-][\w-]*)/) {
+        names.insert(String(match.output.1))
+      }
+    }
+    return names
+  }
+
+  private static func selectors(of rules: [Rule]) -> [String] {
+    rules.flatMap { rule in
+      switch rule {
+      case .style(let selectors, _): selectors
+      case .group(_, let inner): selectors(of: inner)
+      }
+    }
+  }
+
   private static func renamed(_ rules: [Rule], _ classes: [String: String]) -> [Rule] {
     rules.map { rule in
       switch rule {
@@ -213,8 +234,8 @@ extension StyleSheet {
     }
   }
 
-  /// By name, so that equal rows of declarations compress; a shorthand comes before its parts
-  /// that way too, and `all` before everything.
+  /// Selectors and declarations by name, so that equal rows of them compress; a shorthand comes
+  /// before its parts that way too, and `all` before everything.
   private static func sorted(_ rules: [Rule]) -> [Rule] {
     rules.map { rule in
       switch rule {
@@ -223,7 +244,7 @@ extension StyleSheet {
         let places = declarations.enumerated().sorted {
           ($0.element.name, $0.offset) < ($1.element.name, $1.offset)
         }
-        return .style(selectors: selectors, declarations: places.map(\.element))
+        return .style(selectors: selectors.sorted(), declarations: places.map(\.element))
       case .group(let prelude, let inner):
         return .group(prelude: prelude, rules: sorted(inner))
       }

@@ -25,14 +25,17 @@ package func assembleWidget(_ parts: WidgetParts) -> Outcome<WidgetScript> {
 
 private struct WidgetAssembly {
   let parts: WidgetParts
+  let sheet: StyleSheet
   var compiler: MarkupCompiler
   var faults: [Diagnostic] = []
 
   init(parts: WidgetParts) {
     self.parts = parts
     let isFixed = parts.words.languages.count == 1 && parts.manners.variants.isEmpty
+    sheet = StyleSheet(parts.look.sheet, file: parts.look.sheetFile)
     compiler = MarkupCompiler(
-      keepsClassNames: parts.look.keepsClassNames, method: parts.program.method,
+      keepsClassNames: parts.look.keepsClassNames, styled: sheet.classNames,
+      method: parts.program.method,
       texts: TextTable(only: isFixed ? parts.words.languages[0].all : nil))
   }
 
@@ -44,7 +47,7 @@ private struct WidgetAssembly {
     checkIDs(["state", "live"], in: parts.look.frame)
     let said = saidTexts()
     let networks = parts.sharing.networks.map { networkRow($0) }
-    let styles = sheet()
+    let styles = slimSheet()
     faults += compiler.faults
     faults += BlockedNames.lint(parts.program.names + markupNames)
     let data: [JSONValue] = [
@@ -52,12 +55,12 @@ private struct WidgetAssembly {
       .string(parts.manners.storage.rawValue), frame,
       .string(parts.sharing.campaign.replacing("{network}", with: "{channel}")), .object(states),
       .string(parts.sharing.codeFile), .object(said), .string(parts.program.endpoint),
-      fixedFields(networks), .string(parts.words.languages[0].code),
+      fixedFields(networks),
     ]
     // Nothing is more than undefined hours.
     let again = parts.manners.askAgainAfterHours.map(String.init) ?? ""
     let features = features()
-    let runtime = generatedRuntimes[parts.look.layout.runtime] ?? ""
+    let runtime = generatedRuntimes[runtimeName] ?? ""
     var values = data.map(JavaScriptText.of) + [again] + features
     while values.last == "" { values.removeLast() }
     let list = values.joined(separator: ",")
@@ -69,6 +72,15 @@ private struct WidgetAssembly {
         ("markup", JSONValue.array([frame, .object(states), .object(said)]).line.utf8.count),
         ("networks", JSONValue.strings(networks).line.utf8.count),
       ], consentWordings: consentWordings)
+  }
+
+  /// Which of the bundles that `Scripts/runtime.sh` made: the plain one knows links only, one
+  /// language, and nothing in `js/features` but a campaign that rests.
+  private var runtimeName: String {
+    let isPlain =
+      parts.program.method == .link && compiler.texts.entries.isEmpty
+      && parts.manners.variants.isEmpty && parts.manners.waitFor == nil && marketingRule.isEmpty
+    return (isPlain ? "plain " : "") + parts.look.layout.runtime
   }
 
   /// What the config asks for beyond the usual: code and its data, in the order of `js/data.js`;
@@ -97,6 +109,7 @@ private struct WidgetAssembly {
     return .members([
       "v": 1, "widget": .string(program.widget), "offer": .string(program.offer),
       "method": .string(program.method.rawValue),
+      "locale": .string(parts.words.languages[0].code),
       "shop": program.method == .coupon ? .string(parts.sharing.storeURL) : nil,
       "primary": .strings(Array(networks.prefix(1))),
       "others": .strings(Array(networks.dropFirst())),
@@ -182,11 +195,11 @@ private struct WidgetAssembly {
   /// Ids and classes, which blockers' cosmetic rules look at; in the markup's own words.
   private var markupNames: [(name: String, location: FileLocation)] {
     let file = FileLocation(parts.look.frame.file)
-    return (compiler.ids.union(compiler.classes.keys)).sorted().map { ($0, file) }
+    return compiler.ids.union(compiler.classNames).sorted().map { ($0, file) }
   }
 
-  private mutating func sheet() -> String {
-    var sheet = StyleSheet(parts.look.sheet, file: parts.look.sheetFile)
+  private mutating func slimSheet() -> String {
+    var sheet = sheet
     faults += sheet.faults
     // The QR part brings a drawing of its own.
     sheet.slim(
@@ -217,7 +230,7 @@ extension WidgetParts.Language {
 }
 
 extension WidgetParts.Layout {
-  /// Which of the bundles that esbuild made.
+  /// The kind of bundle it needs.
   fileprivate var runtime: String {
     switch self {
     case .center, .sheet: "modal"

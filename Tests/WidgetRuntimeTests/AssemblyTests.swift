@@ -78,6 +78,40 @@ import WidgetTestSupport
     #expect(assembleWidget(parts).diagnostics.map(\.code) == [.missingPart])
   }
 
+  /// Coupons, languages and what else stores may ask for are in the other bundle of a layout.
+  @Test(arguments: [WidgetParts.Layout.center, .sheet, .corner, .inline])
+  func carriesOnlyWhatTheConfigAsksFor(layout: WidgetParts.Layout) throws {
+    var plain = ShippedWidget()
+    plain.layout = layout
+    plain.manners.ends = 1_900_000_000
+    let text = try plain.script().text
+    #expect(text.hasPrefix("(()=>{var["))
+    #expect(!text.contains("coupon_code"))
+    let changes: [(inout ShippedWidget) -> Void] = [
+      { $0.method = .coupon }, { $0.languages = ["en", "de"] }, { $0.manners.waitFor = "go" },
+      { $0.manners.marketingBox = true },
+      { $0.manners.variants = [.init(id: "a", share: 50, texts: [:])] },
+    ]
+    for change in changes {
+      var widget = plain
+      change(&widget)
+      let text = try widget.script().text
+      #expect(text.hasPrefix("(()=>{var["))
+      #expect(text.contains("coupon_code"))
+    }
+  }
+
+  @Test func leavesOutClassesThatNoRuleNames() throws {
+    var parts = try ShippedWidget().parts()
+    let text = #"<h2 id="title" tabindex="-1">Pause</h2><p class="bystander">Soon</p>"#
+    let tree = MarkupTree.parse(
+      Array(text.utf8), file: "popup/paused.mustache", as: .fragment(context: "body"))
+    parts.look.states["paused"] = try #require(tree.value)
+    #expect(try #require(assembleWidget(parts).value).text.contains(#"["p","Soon"]"#))
+    parts.look.sheet += "[class^=by] { margin: 0 }"
+    #expect(try !#require(assembleWidget(parts).value).text.contains(#"["p","Soon"]"#))
+  }
+
   @Test func givesTheSameBytesTwice() throws {
     #expect(try ShippedWidget().script().text == ShippedWidget().script().text)
   }

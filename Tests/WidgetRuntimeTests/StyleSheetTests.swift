@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: [
     ("p { color : red ; }", "p{color:red}"),
-    ("p, div > p { margin: 0 auto }", "p,div>p{margin:0 auto}"),
+    ("p, div > p { margin: 0 auto }", "div>p,p{margin:0 auto}"),
     (
       "p :hover { color: red } p:hover { color: blue }",
       "p :hover{color:red}p:hover{color:blue}"
@@ -43,7 +43,7 @@ import Testing
 
   @Test func dropsTokensThatNothingUses() {
     let text = slimmed(":host{--one:1px;--two:var(--one);--three:3px} p,div{margin:var(--three)}")
-    #expect(text == "p,div{margin:3px}")
+    #expect(text == "div,p{margin:3px}")
   }
 
   @Test func movesTokensOutOfThePagesReach() {
@@ -60,6 +60,15 @@ import Testing
   @Test func keepsATokenThatIsUsedTwice() {
     let text = slimmed(":host{--ink:#000} p{color:var(--ink)} div{background:var(--ink)}")
     #expect(text == ".a{--a:#000}p{color:var(--a)}div{background:var(--a)}")
+  }
+
+  @Test(arguments: [
+    ("p, .x > .a:not(.b) { margin: .5em } @media print { .c { margin: 0 } }", "a b c x"),
+    ("p { margin: .5em }", ""), ("[class^=\"a\"] { margin: 0 }", nil),
+  ])
+  func knowsWhichClassesItAsksFor(text: String, names: String?) {
+    let found = StyleSheet(text, file: "popup.css").classNames
+    #expect(found?.sorted().joined(separator: " ") == names)
   }
 
   @Test func sortsDeclarationsButNotThoseOfOneName() {

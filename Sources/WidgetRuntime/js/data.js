@@ -16,8 +16,7 @@ export const [
   /** @type {string} file of the QR part, beside the script */ qrFile,
   /** @type {Object<string, string>} the texts that the script itself says */ said,
   /** @type {string} where the one POST goes */ endpoint,
-  /** @type {Object<string, any>} fields of every request, and the networks */ fixed,
-  /** @type {string} the only language, or the default one */ mainLanguage,
+  /** @type {Object<string, any>} fields of every request, the main language, the networks */ fixed,
   /** @type {number | undefined} hours until a shopper who closed it is asked again */ askAgainAfter,
 
   // `ScriptFile.swift` changes the endpoint and `isResting` in finished scripts.

@@ -1,12 +1,12 @@
 import {
-  choose, delay, fixed, isResting, mainLanguage, mayMarket, qrFile, said, speak, states,
+  choose, delay, fixed, isResting, mayMarket, qrFile, said, speak, states,
 } from './data.js';
 import { hash } from './hash.js';
 import { announce, go, mount, part, unmount } from './host.js';
 import { mayAsk, remember } from './memory.js';
 import { send } from './send.js';
 import { shareLink } from './share.js';
-import { begin, say, values } from './words.js';
+import { begin, say, use, values } from './words.js';
 
 /** Taken while the script runs: later there is no current script. */
 export const script = document.currentScript;
@@ -15,11 +15,12 @@ export const script = document.currentScript;
 export let isOpen;
 
 /** Tells the page, without personal data. @param {string} what @param {Object} [more] */
-function tell(what, more) {
+export function tell(what, more) {
   document.dispatchEvent(new CustomEvent('after-order:' + what, {
     bubbles: true,
     detail: {
-      widget: values.widget, offer: values.offer, variant: values.variant, state: values.state,
+      widget: values.widget, offer: values.offer, state: values.state,
+      ...!PLAIN && { variant: values.variant },
       ...more,
     },
   }));
@@ -37,24 +38,26 @@ export async function guard(work) {
  * @param {import('./order.js').Order} order
  * @param {unknown} [again] whatever was answered before
  */
-export function start(order, again) {
+export const start = (order, again) => guard(() => {
   const { order_id = '', first_name, email, country, lang } = order;
   if (isOpen || isResting?.() || !again && !INLINE && !mayAsk(order_id)) return;
   isOpen = 1;
-  const [language, words] = speak?.(lang) || [mainLanguage];
-  const [variant, changes] = choose?.(hash(order_id || email), language) || [];
   begin({
-    ...order, ...fixed, variant, locale: language, state: 'invitation',
+    ...order, ...fixed, state: 'invitation',
     needs_name: !first_name, needs_email: !email, source: first_name && email ? 'order' : 'typed',
-    marketing: mayMarket?.(country),
     native: navigator.share, qr: !matchMedia('(pointer:coarse)').matches,
     gpc: +navigator.globalPrivacyControl,
-  }, { ...words, ...changes });
-  setTimeout(() => guard(() => {
-    mount();
-    tell('shown');
-  }), delay);
-}
+  });
+  if (!PLAIN) {
+    const [language, words] = speak?.(lang) || [values.locale];
+    const [variant, changes] = choose?.(hash(order_id || email), language) || [];
+    use({ ...words, ...changes });
+    values.variant = variant;
+    values.locale = language;
+    values.marketing = mayMarket?.(country);
+  }
+  setTimeout(() => guard(mount), delay);
+});
 
 /** What a click on an element with that action does; each gets the element and its channel. */
 export const actions = {
@@ -66,15 +69,15 @@ export const actions = {
     new FormData(form || undefined).forEach((value, name) => values[name] = value);
     const intent = values.widget + values.offer + values.order_id + values.email.toLowerCase();
     values.idempotency_key = hash(intent) + '-' + hash(intent, 40389);
-    values.consent_wording = values.consent_marketing && say(said.wording);
+    if (!PLAIN) values.consent_wording = values.consent_marketing && say(said.wording);
     go('working');
     const end = await send();
     values.can_retry = end != 'refused';
     values.reason = say(said[end] || '');
-    // Already a member, or a success.
-    if (/^(al|su)/.test(end)) remember(values.order_id, 1);
+    // Already a member, or a success; below also one to be confirmed.
+    if (/^(a|su)/.test(end)) remember(values.order_id, 1);
     go(states[end] ? end : 'failed');
-    tell(/^(al|su|co)/.test(end) ? 'activated' : 'failed', { reason: end });
+    tell(/^(a|su|c)/.test(end) ? 'activated' : 'failed', { reason: end });
   },
 
   close() {
@@ -99,7 +102,7 @@ export const actions = {
       isCopied = document.execCommand('copy');
     }
     announce(button.textContent = say(isCopied ? said.copied : said.by_hand));
-    if (isCopied) tell('shared', { network: 'copy' });
+    if (isCopied) actions.share(0, 'copy');
   },
 
   share(element, network) {
@@ -107,7 +110,7 @@ export const actions = {
   },
 
   native() {
-    tell('shared', { network: 'native' });
+    actions.share(0, 'native');
     return navigator.share({
       title: say(said.subject), text: say(said.message), url: shareLink('native'),
     });

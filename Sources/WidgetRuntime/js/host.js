@@ -1,5 +1,5 @@
 import { frame, styles } from './data.js';
-import { actions, isOpen } from './flow.js';
+import { actions, isOpen, tell } from './flow.js';
 import { build } from './tree.js';
 import { values } from './words.js';
 
@@ -36,17 +36,20 @@ function raise() {
 
 /** @param {KeyboardEvent} event */
 function onKey(event) {
-  const { keyCode, shiftKey } = event;
-  const isEscape = keyCode == 27;
-  if (MODAL ? !isEscape && keyCode != 9 : !isEscape || event.target != host) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  if (isEscape) return actions.close();
-  // Our own cycle: Firefox and WebKit lose their way in a modal dialog inside a shadow root.
-  const stops = [...layer.querySelectorAll('a,button,input')]
-    .filter((stop) => stop.getClientRects()[0]);
-  const at = stops.indexOf(root.activeElement);
-  stops.at(shiftKey ? Math.max(at, 0) - 1 : (at + 1) % stops.length).focus();
+  const isEscape = event.keyCode == 27;
+  if (MODAL ? isEscape || event.keyCode == 9 : isEscape && event.target == host) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (isEscape) {
+      actions.close();
+    } else {
+      // Our own cycle: Firefox and WebKit lose their way in a modal dialog inside a shadow root.
+      const stops = [...layer.querySelectorAll('a,button,input')]
+        .filter((stop) => stop.offsetWidth);
+      if (event.shiftKey) stops.reverse();
+      (stops[stops.indexOf(root.activeElement) + 1] || stops[0]).focus();
+    }
+  }
 }
 
 /** Puts the popup on the page. */
@@ -56,7 +59,7 @@ export function mount() {
   host = document.createElement('w-card');
   root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheet];
-  build(frame, root);
+  build([frame], root);
   layer = root.firstChild;
   if (INLINE) {
     (document.querySelector('[data-after-order]') || document.body).append(host);
@@ -77,6 +80,7 @@ export function mount() {
     raise();
   }
   if (!MODAL) announce(part('state').textContent);
+  tell('shown');
 }
 
 /**
@@ -88,7 +92,7 @@ export function go(state) {
   values.state = state;
   // Closed while the answer was on its way: nobody is to be bothered again.
   if (!isOpen) return;
-  build(frame[1], layer);
+  build([frame[1]], layer);
   layer.firstChild.replaceWith(layer.lastChild);
   layer.scrollTop = 0;
   part('title').focus();

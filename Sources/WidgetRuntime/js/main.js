@@ -6,17 +6,15 @@ import { readOrder, tidy } from './order.js';
 const early = window.AfterOrder;
 
 /** @param {import('./order.js').Order} order @param {unknown} [again] */
-const begin = (order, again) => (wait || guard)(() => start(order, again), guard);
+const begin = PLAIN ? start : (order, again) => {
+  const go = () => start(order, again);
+  wait ? wait(go) : go();
+};
 
 /** @param {Object<string, unknown>} order with `again` to ask whatever was answered before */
 const open = (order) => guard(() => begin(tidy(order), order.again));
 
-/** Looks for an order on the page. */
-const look = () => {
-  const order = readOrder(script);
-  if (order) begin(order);
-  return order;
-};
+const look = () => readOrder(script, begin);
 
 guard(() => {
   // The newest of what it needs (2022), but for what throws at once where it is missing.

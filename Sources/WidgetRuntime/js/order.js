@@ -26,22 +26,27 @@ export function tidy(source) {
 }
 
 /**
+ * Looks for an order on the page. Empty values count, since the platform then knows that this is
+ * an order, if not whose.
  * @param {HTMLScriptElement | null} script
- * @returns {Order | undefined} nothing when this page holds no order; empty values count, since
- *   the platform then knows that this is an order, if not whose
+ * @param {(order: Order) => unknown} take gets the order
+ * @returns {true | undefined} whether there is one
  */
-export function readOrder(script) {
-  const island = document.getElementById('order-data') || {};
+export function readOrder(script, take) {
+  const island = document.getElementById('order-data') || document.createElement('p');
   let said = {};
   try {
     said = JSON.parse(island.textContent);
   } catch {
     // Split at line feeds only: a name may hold U+2028, which ends a line for `^` and `.` too.
-    for (const line of (island.textContent || '').split('\n')) {
+    for (const line of island.textContent.split('\n')) {
       const [key, value] = line.trim().split(/=(.*)/s);
       said[key] = value;
     }
   }
   const order = tidy({ ...script?.dataset, ...island.dataset, ...said });
-  if ('order_id' in order) return order;
+  if ('order_id' in order) {
+    take(order);
+    return true;
+  }
 }

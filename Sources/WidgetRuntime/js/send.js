@@ -3,7 +3,8 @@ import { clean } from './order.js';
 import { values } from './words.js';
 
 const fields = 'v widget offer method first_name last_name email order_id order_total currency '
-  + 'locale source idempotency_key signature consent_marketing consent_wording gpc';
+  + 'locale source idempotency_key signature gpc'
+  + (PLAIN ? '' : ' consent_marketing consent_wording');
 
 /**
  * One try; takes what the answer says into `values`.
@@ -19,23 +20,23 @@ async function ask(isSecond) {
   });
   const code = response.status;
   // Anything but an object, such as a captive portal's page, is an answer without a status.
-  const { type, status, link, coupon_code, retry_after } = Object(
-    await response.json().catch(() => 0));
+  const { type, status, link, coupon_code, retry_after } =
+    await response.json().catch(() => 0) || 0;
   // Only a plain https address may become a link; braces would be filled in.
   values.link = /^https:\/\/[^\s<>"'`\\{}]{3,999}$/.test(link) ? link : '';
-  values.coupon = values.code = clean(coupon_code);
-  values.no_reward = !values[values.method];
+  if (!PLAIN) values.coupon = values.code = clean(coupon_code);
+  values.no_reward = !values[PLAIN ? 'link' : values.method];
   values.seconds = Math.ceil(response.headers.get('retry-after') || retry_after) || 5;
   return code == 409 ? 'already-member'
     : code == 429 ? 'busy'
-    : /no-codes$/.test(type) ? 'no_codes'
+    : !PLAIN && /no-codes$/.test(type) ? 'no_codes'
     : code > 499 ? 'server'
     : code > 399 ? 'refused'
     : /^(paused|confirm-email)$/.test(status) ? status
     : status != 'active' ? 'unreadable'
-    : values.no_reward ? said.no_codes ? 'no_codes' : 'unreadable'
+    : values.no_reward ? !PLAIN && said.no_codes ? 'no_codes' : 'unreadable'
     // A repeated answer to our own second try is no old membership.
-    : code == 200 && !isSecond ? 'already-member' : 'success-' + values.method;
+    : code == 200 && !isSecond ? 'already-member' : 'success-' + (PLAIN ? 'link' : values.method);
 }
 
 /**
@@ -46,8 +47,8 @@ export async function send(isSecond) {
   if (!navigator.onLine) return 'offline';
   const end = await ask(isSecond).catch(({ name }) => (
     name == 'TimeoutError' ? 'timeout' : 'unreachable'));
-  const wait = end == 'busy' ? values.seconds : /unreachable|server/.test(end) ? 1 : 9;
-  if (isSecond || wait > 5) return end;
+  const wait = { busy: values.seconds, unreachable: 1, server: 1 }[end];
+  if (isSecond || !(wait < 6)) return end;
   await new Promise((done) => setTimeout(done, wait * 1000));
   return send(1);
 }

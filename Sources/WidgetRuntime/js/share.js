@@ -3,7 +3,7 @@ import { say, values } from './words.js';
 
 /** The link as a channel hands it on: what the store's analytics will see. */
 export function shareLink(channel) {
-  const link = new URL(values.link || values.shop);
+  const link = new URL(PLAIN ? values.link : values.link || values.shop);
   values.channel = channel.toLowerCase();
   if (campaign) link.search += (link.search && '&') + say(campaign);
   return link.href;

@@ -5,13 +5,19 @@ import { say, values } from './words.js';
 
 /**
  * Builds the checked markup.
- * @param {import('./data.js').Node} node
+ * @param {import('./data.js').Node[]} nodes
  * @param {ParentNode} parent
  */
-export function build(node, parent) {
-  if (node === 0) return states[values.state].forEach((child) => build(child, parent));
-  if (!node.pop) return parent.append(say(node));
-  const [head, ...children] = node;
+export function build(nodes, parent) {
+  for (const node of nodes) {
+    if (node.pop) buildElement(node, parent);
+    else if (node === 0) build(states[values.state], parent);
+    else parent.append(say(node));
+  }
+}
+
+/** @param {[string, ...import('./data.js').Node[]]} node @param {ParentNode} parent */
+function buildElement([head, ...children], parent) {
   const [tag, classes, action, condition, ...attributes] = head.split('|');
   // A list of networks repeats the element; anything else that is there shows it once.
   for (const row of [].concat(condition ? values[condition] || [] : 1)) {
@@ -25,7 +31,7 @@ export function build(node, parent) {
     for (let i = 0; attributes[i]; i += 2) {
       element.setAttribute(attributes[i], say(attributes[i + 1]));
     }
-    children.forEach((child) => build(child, element));
+    build(children, element);
     parent.append(element);
   }
 }

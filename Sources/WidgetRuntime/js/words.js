@@ -4,9 +4,13 @@ export let values;
 /** Texts that differ by language or variant, by number. @type {Object<number, string>} */
 let texts;
 
-/** A new order. @param {Object<string, any>} all @param {Object<number, string>} words */
-export function begin(all, words) {
+/** A new order. @param {Object<string, any>} all */
+export function begin(all) {
   values = all;
+}
+
+/** @param {Object<number, string>} words */
+export function use(words) {
   texts = words;
 }
 
@@ -15,5 +19,5 @@ export function begin(all, words) {
  * @param {string} text
  * @returns {string}
  */
-export const say = (text) => text.replace(/\{(\w+)}/g, (whole, name) => (
-  texts[name] ? say(texts[name]) : values[name] ?? whole));
+export const say = (text) => text.replace(/{(\w+)}/g, (whole, name) => (
+  !PLAIN && texts[name] ? say(texts[name]) : values[name] ?? whole));

@@ -158,6 +158,14 @@ extension BrowserTests {
       try await visit.until("!document.querySelector('w-card')")
     }
 
+    /// Browsers keep a modal dialog a little smaller than the window, unless told otherwise.
+    @Test func coversTheWindow() async throws {
+      guard let visit = try await Visit.open(), try await visit.isShown() else { return }
+      let gaps = "[innerWidth - layer.offsetWidth, innerHeight - layer.offsetHeight]"
+      let isCovered = "(layer => \(gaps).every((gap) => gap < 20))(__w.root.firstChild)"
+      #expect(try await visit.value(isCovered).isTrue)
+    }
+
     @Test func standsInThePageWhenInline() async throws {
       var widget = ShippedWidget()
       widget.layout = .inline

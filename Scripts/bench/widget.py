@@ -33,7 +33,8 @@ FULL = ALL_NETWORKS + [
     ("languages: [en, de, fr, es, ja, ar]", "languages: [en, de]"),
     ("sign_up: link", "sign_up: coupon"),
     ("variants: []", "variants:\n    - id: short\n      share: 50\n      texts:\n"
-                     "        popup.invitation.title: Earn {commission} together"),
+                     "        en: {popup.invitation.title: 'Earn {commission} together'}\n"
+                     "        de: {popup.invitation.title: 'Gemeinsam {commission} verdienen'}"),
 ]
 
 

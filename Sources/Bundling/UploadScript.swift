@@ -70,7 +70,7 @@ struct UploadScript {
 
   /// The command line reads a filter as a pattern.
   private func pattern(_ path: RelativePath) -> String {
-    quoted(path.string.replacing(/[\[*?]/) { "[\($0.output)]" })
+    quoted(path.string.map { "[*?".contains($0) ? "[\($0)]" : String($0) }.joined())
   }
 
   /// For a shell: a merchant's file name may hold anything.

@@ -22,16 +22,7 @@ extension StyleSheet {
     mergeTokens()
     if let root { rules = Self.moved(rules, to: ".\(root)") }
     renameTokens()
-    rules = Self.sorted(Self.changed(rules) { ($0, Self.shortColors($1)) })
-  }
-
-  /// `#ffffff` is `#fff`.
-  private static func shortColors(_ value: String) -> String {
-    value.replacing(/#([0-9a-f]{6})\b/) { match in
-      let digits = Array(match.output.1)
-      let isPaired = stride(from: 0, to: 6, by: 2).allSatisfy { digits[$0] == digits[$0 + 1] }
-      return isPaired ? "#\(digits[0])\(digits[2])\(digits[4])" : String(match.output.0)
-    }
+    rules = Self.sorted(Self.changed(rules) { ($0, StyleNames.shorteningColors(in: $1)) })
   }
 
   /// The classes that selectors name; nil when one asks for classes by a part of their names.
@@ -59,11 +50,7 @@ extension StyleSheet {
     rules.map { rule in
       switch rule {
       case .style(let selectors, let declarations):
-        let short = selectors.map { selector in
-          selector.replacing(/\.([A-Za-z][\w-]*)/) { match in
-            "." + (classes[String(match.output.1)] ?? String(match.output.1))
-          }
-        }
+        let short = selectors.map { StyleNames.renamingClasses(in: $0) { classes[$0] } }
         return .style(selectors: short, declarations: declarations)
       case .group(let prelude, let inner):
         return .group(
@@ -93,24 +80,20 @@ extension StyleSheet {
   static func canMatch(
     _ selector: String, _ elements: Set<String>, _ classes: Set<String>, _ ids: Set<String>
   ) -> Bool {
-    let plain = selector.replacing(/:has\(([^()]*)\)/) { " " + $0.output.1 + " " }
-      .replacing(/\([^()]*\)|\[[^\]]*\]/, with: "")
-    for match in plain.matches(of: /([.#:]?)([A-Za-z][\w-]*)/) {
-      let name = String(match.output.2)
-      switch match.output.1 {
-      case ".": if !classes.contains(name) { return false }
-      case "#": if !ids.contains(name) { return false }
-      case ":": continue
-      default: if !elements.contains(name) { return false }
+    StyleNames.wanted(by: selector).allSatisfy { mark, name in
+      switch mark {
+      case UInt8(ascii: "."): classes.contains(name)
+      case UInt8(ascii: "#"): ids.contains(name)
+      case UInt8(ascii: ":"): true
+      default: elements.contains(name)
       }
     }
-    return true
   }
 
   private static func used(in rules: [Rule]) -> Set<String> {
     var names = Set<String>()
     each(in: rules) { _, value in
-      for match in value.matches(of: /var\((--[\w-]+)/) { names.insert(String(match.output.1)) }
+      names.formUnion(StyleNames.tokens(in: value))
     }
     return names
   }
@@ -150,19 +133,12 @@ extension StyleSheet {
     var uses: [String: Int] = [:]
     Self.each(in: rules) { name, value in
       if name.hasPrefix("--") { values[name, default: []].append(value) }
-      for match in value.matches(of: /var\((--[\w-]+)/) {
-        uses[String(match.output.1), default: 0] += 1
-      }
+      for name in StyleNames.tokens(in: value) { uses[name, default: 0] += 1 }
     }
     let single = values.filter { $0.value.count == 1 && uses[$0.key] == 1 }
     rules = Self.changed(rules) { name, value in
       guard single[name] == nil else { return nil }
-      return (
-        name,
-        value.replacing(/var\((--[\w-]+)\)/) { match in
-          single[String(match.output.1)]?[0] ?? String(match.output.0)
-        }
-      )
+      return (name, StyleNames.replacingTokens(in: value) { single[$0]?[0] })
     }
   }
 
@@ -183,13 +159,7 @@ extension StyleSheet {
     }
     rules = Self.changed(rules) { name, value in
       guard merged[name] == nil else { return nil }
-      return (
-        name,
-        value.replacing(/var\((--[\w-]+)/) { match in
-          let old = String(match.output.1)
-          return "var(" + (merged[old] ?? old)
-        }
-      )
+      return (name, StyleNames.renamingTokens(in: value) { merged[$0] })
     }
   }
 
@@ -213,8 +183,8 @@ extension StyleSheet {
   /// Rules for the words of languages that no script here speaks.
   private static func without(otherLanguages spoken: [String], _ rules: [Rule]) -> [Rule] {
     kept(rules) { selector in
-      guard let match = selector.firstMatch(of: /:lang\((\w+)\)/) else { return true }
-      return spoken.contains { $0.prefix { $0 != "-" } == match.output.1 }
+      guard let language = StyleNames.language(in: selector) else { return true }
+      return spoken.contains { $0.prefix { $0 != "-" } == language }
     }
   }
 
@@ -226,11 +196,7 @@ extension StyleSheet {
       names[name] = "--" + MarkupCompiler.shortName(names.count)
     }
     rules = Self.changed(rules) { name, value in
-      let value = value.replacing(/var\((--[\w-]+)/) { match in
-        let old = String(match.output.1)
-        return "var(" + (names[old] ?? old)
-      }
-      return (names[name] ?? name, value)
+      (names[name] ?? name, StyleNames.renamingTokens(in: value) { names[$0] })
     }
   }
 

@@ -41,6 +41,36 @@ import Testing
     #expect(slimmed(rule).isEmpty != isKept)
   }
 
+  @Test(arguments: [
+    ("p:lang(ar) { margin: 0 }", false), ("p:lang(en) { margin: 0 }", true),
+    (".a:not(:is(.b)) { margin: 0 }", true), (".a:has(> .a, .b) { margin: 0 }", false),
+    (".größe { margin: 0 }", false), ("a[href=\".b\"] { margin: 0 }", false),
+    ("p[title=\"x.b\"] { margin: 0 }", true), ("#t.a > p { margin: 0 }", true),
+  ])
+  func looksPastArguments(rule: String, isKept: Bool) {
+    #expect(slimmed(rule).isEmpty != isKept)
+  }
+
+  @Test(arguments: [
+    ("#aabbcc", "#abc"), ("#aabbcd", "#aabbcd"), ("#aabbccdd", "#aabbccdd"),
+    ("#aabbcc,#112233", "#abc,#123"), ("#aabbcc_", "#aabbcc_"), ("#AABBCC", "#AABBCC"),
+    ("#aabbcc-", "#abc-"), ("#aabb", "#aabb"), ("ü#ffffff", "ü#fff"),
+  ])
+  func shortensColors(long: String, short: String) {
+    #expect(StyleNames.shorteningColors(in: long) == short)
+  }
+
+  @Test func findsTokensAndPutsOthersInTheirPlace() {
+    let value = "calc(var(--a)*var(--b-ü,var(--a)) - var(--) - var(a))"
+    #expect(StyleNames.tokens(in: value) == ["--a", "--b-ü", "--a"])
+    #expect(
+      StyleNames.renamingTokens(in: value) { $0 == "--a" ? "--x" : nil }
+        == "calc(var(--x)*var(--b-ü,var(--x)) - var(--) - var(a))")
+    #expect(
+      StyleNames.replacingTokens(in: value) { _ in "1" }
+        == "calc(1*var(--b-ü,1) - var(--) - var(a))")
+  }
+
   @Test func dropsTokensThatNothingUses() {
     let text = slimmed(":host{--one:1px;--two:var(--one);--three:3px} p,div{margin:var(--three)}")
     #expect(text == "div,p{margin:3px}")

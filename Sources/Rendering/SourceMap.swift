@@ -2,13 +2,14 @@ package import Diagnostics
 
 /// Where each part of a rendered text came from.
 ///
-/// Templates are rendered with invisible marks (`PositionMarks`) before every line of text and
+/// Templates are rendered with invisible marks (`TemplateLabels`) before every line of text and
 /// every variable; taking the marks out again leaves the text and this map.
 package struct SourceMap: Sendable {
-  fileprivate struct Run: Sendable {
+  struct Run: Sendable {
     /// Offset in the rendered text, UTF-8 bytes.
     let start: Int
-    let origin: Origin
+    /// The number of the mark that stood there.
+    let mark: Int
   }
 
   /// What a stretch of rendered text came from.
@@ -19,30 +20,39 @@ package struct SourceMap: Sendable {
     package let tag: String?
   }
 
-  private var runs: [Run] = []
-  private let lineStarts: [Int]
   private let text: [UInt8]
+  private let runs: [Run]
+  private let labels: LabelTable
 
-  init(text: [UInt8], runs: [(start: Int, origin: Origin)]) {
+  init(text: [UInt8], runs: [Run], labels: LabelTable) {
     self.text = text
-    self.runs = runs.map { Run(start: $0.start, origin: $0.origin) }
-    var starts = [0]
-    for (index, byte) in text.enumerated() where byte == 0x0A { starts.append(index + 1) }
-    lineStarts = starts
+    self.runs = runs
+    self.labels = labels
+  }
+
+  /// Where the line begins; counted only when something is asked, which is seldom.
+  private func start(ofLine line: Int) -> Int? {
+    var start = 0
+    for _ in 1..<max(line, 1) {
+      guard let end = text[start...].firstIndex(of: 0x0A) else { return nil }
+      start = end + 1
+    }
+    return line >= 1 ? start : nil
   }
 
   /// The template's place for a place in the rendered text; nil when nothing is known of it.
   package func origin(line: Int, column: Int?) -> Origin? {
-    guard line >= 1, line <= lineStarts.count else { return nil }
-    let start = lineStarts[line - 1]
+    guard let start = start(ofLine: line) else { return nil }
     let offset = start + bytes(ofScalars: (column ?? 1) - 1, from: start)
-    guard let run = lastRun(at: offset) ?? firstRun(onLineFrom: start) else { return nil }
-    guard run.origin.tag == nil, let from = run.origin.location.line,
-      let fromColumn = run.origin.location.column
-    else { return run.origin }
+    guard let run = lastRun(at: offset) ?? firstRun(onLineFrom: start),
+      let origin = labels.origin(run.mark)
+    else { return nil }
+    guard origin.tag == nil, let from = origin.location.line,
+      let fromColumn = origin.location.column
+    else { return origin }
     let between = text[min(run.start, offset)..<offset]
     let newlines = between.count { $0 == 0x0A }
-    var location = run.origin.location
+    var location = origin.location
     if newlines == 0 {
       location.column = fromColumn + scalars(in: between)
     } else {
@@ -87,55 +97,5 @@ extension ArraySlice where Element == UInt8 {
     var start = endIndex
     while start > startIndex, isWanted(self[start - 1]) { start -= 1 }
     return self[start...]
-  }
-}
-
-/// Hands out position marks and takes them out of rendered text again.
-///
-/// A mark is U+10FF00, hexadecimal digits as U+10FF10…U+10FF1F, and U+10FF01: private-use
-/// characters that `Configuring` refuses in texts.
-struct PositionMarks {
-  private var origins: [SourceMap.Origin] = []
-
-  mutating func mark(_ location: FileLocation, tag: String?) -> String {
-    var text = "\u{10FF00}"
-    for digit in String(origins.count, radix: 16).utf8 {
-      let value = UInt32(digit) - (digit >= 0x61 ? 0x57 : 0x30)
-      if let scalar = Unicode.Scalar(0x10FF10 + value) { text.unicodeScalars.append(scalar) }
-    }
-    origins.append(SourceMap.Origin(location: location, tag: tag))
-    return text + "\u{10FF01}"
-  }
-
-  /// The text without marks, and where its parts came from.
-  func strip(_ rendered: String) -> (text: String, map: SourceMap) {
-    let bytes = Array(rendered.utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
-    var runs: [(start: Int, origin: SourceMap.Origin)] = []
-    var index = 0
-    while index < bytes.count {
-      guard isMark(bytes, index) else {
-        text.append(bytes[index])
-        index += 1
-        continue
-      }
-      var number = 0
-      while isMark(bytes, index) {
-        let low = bytes[index + 3]
-        if low >= 0x90 { number = number * 16 + Int(low & 0x0F) }
-        index += 4
-        if low == 0x81 { break }
-      }
-      if number < origins.count { runs.append((text.count, origins[number])) }
-    }
-    let plain = String(decoding: text, as: UTF8.self)
-    return (plain, SourceMap(text: text, runs: runs))
-  }
-
-  /// U+10FF00…U+10FF3F in UTF-8.
-  private func isMark(_ bytes: [UInt8], _ index: Int) -> Bool {
-    index + 3 < bytes.count && bytes[index] == 0xF4 && bytes[index + 1] == 0x8F
-      && bytes[index + 2] == 0xBC
   }
 }

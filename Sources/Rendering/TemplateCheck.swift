@@ -84,7 +84,7 @@ struct TemplateCheck {
     _ tag: TemplateTag, _ stack: [TemplateContext]
   ) -> TemplateValue? {
     if tag.name == "." { return stack.last?["."] ?? .absent }
-    let parts = tag.name.split(separator: ".").map(String.init)
+    let parts = tag.parts
     var inner: TemplateContext?
     var value = stack.reversed().lazy.compactMap { $0[parts[0]] }.first
     for part in parts.dropFirst() {

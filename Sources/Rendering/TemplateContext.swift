@@ -1,8 +1,6 @@
-import Mustache
-
 /// What the names of a template stand for. Built by hand for each kind of page; reflection never
 /// finds a name.
-struct TemplateContext: MustacheParent, Sendable {
+struct TemplateContext: Sendable {
   private(set) var values: [String: TemplateValue]
 
   init(_ values: [String: TemplateValue] = [:]) {
@@ -17,8 +15,6 @@ struct TemplateContext: MustacheParent, Sendable {
   func adding(_ more: [String: TemplateValue]) -> TemplateContext {
     TemplateContext(values.merging(more) { _, new in new })
   }
-
-  func child(named name: String) -> Any? { values[name]?.rendered }
 }
 
 /// One value, and so where it may stand.
@@ -40,22 +36,6 @@ indirect enum TemplateValue: Sendable {
   static func optional(_ text: String?) -> TemplateValue { text.map { .text($0) } ?? .absent }
 
   static func optionalURL(_ url: String?) -> TemplateValue { url.map { .url($0) } ?? .absent }
-
-  fileprivate var rendered: Any? {
-    switch self {
-    case .text(let text), .url(let text), .markup(let text): PlainText(renderText: text)
-    case .flag(let flag): flag
-    case .absent: nil
-    case .list(let items): items
-    case .object(let context): context
-    }
-  }
-}
-
-/// A text that the library need not ask what it is: asking costs more than drawing it.
-private struct PlainText: MustacheCustomRenderable {
-  let renderText: String
-  let isNull = false
 }
 
 extension TemplateContext {

@@ -22,15 +22,26 @@ struct TemplateTag: Sendable {
   }
 
   let name: String
+  /// The name between its dots.
+  let parts: [String]
   let kind: Kind
   let place: Place
   let location: FileLocation
+
+  init(name: String, kind: Kind, place: Place, location: FileLocation) {
+    self.name = name
+    parts = name.split(separator: ".").map(String.init)
+    self.kind = kind
+    self.place = place
+    self.location = location
+  }
 }
 
 /// Reads the tags of one template: the library renders templates but does not show them.
 struct TemplateScanner {
   private(set) var faults: [Diagnostic] = []
-  /// The template with a position mark before each line's text and each variable.
+  /// The template with a position mark before each line's text and each variable, and numbers for
+  /// names.
   private(set) var marked = ""
 
   private let file: String
@@ -57,16 +68,14 @@ struct TemplateScanner {
     scalars = Array(text.unicodeScalars)
   }
 
-  /// Gives the tags and fills `marked`; `mark` is asked for the mark of a place.
-  mutating func scan(
-    mark: (_ location: FileLocation, _ tag: String?) -> String
-  ) -> [TemplateTag] {
+  /// Gives the tags and fills `marked`; `labels` is asked for marks and numbers.
+  mutating func scan(_ labels: inout TemplateLabels) -> [TemplateTag] {
     readDelimiters()
     while position < scalars.count {
       if starts(with: openMark) {
-        readTag(mark)
+        readTag(&labels)
       } else {
-        readText(mark)
+        readText(&labels)
       }
     }
     for (tag, outer) in open.reversed() {
@@ -87,11 +96,11 @@ struct TemplateScanner {
     advance(line.unicodeScalars.count)
   }
 
-  private mutating func readText(_ mark: (FileLocation, String?) -> String) {
+  private mutating func readText(_ labels: inout TemplateLabels) {
     let scalar = scalars[position]
     let isBlank = scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
     if !isBlank, !lineHasMark {
-      marked += mark(here, nil)
+      marked += labels.mark(here, tag: nil)
       lineHasMark = true
     }
     markup.read(scalar)
@@ -121,7 +130,7 @@ struct TemplateScanner {
     }
   }
 
-  private mutating func readTag(_ mark: (FileLocation, String?) -> String) {
+  private mutating func readTag(_ labels: inout TemplateLabels) {
     let start = position
     var location = here
     let isTriple = openMark[0] == "{" && starts(with: openMark + ["{"])
@@ -138,12 +147,15 @@ struct TemplateScanner {
     location.length = end + closing.count - start
     let isVariable = isTriple || !"#^/!>=<$&*".contains(content.first ?? " ")
     let name = trimmed(isVariable ? content : String(content.dropFirst()))
-    if isVariable, isName(name) {
-      marked += mark(location, name)
-      lineHasMark = true
+    if isVariable, isName(name) { marked += labels.mark(location, tag: name) }
+    if isVariable || "#^/".contains(content.first ?? " "), isName(name) {
+      let sign = isVariable ? "" : String(content.prefix(1))
+      marked.unicodeScalars.append(contentsOf: scalars[start..<(start + opening)])
+      marked += sign + labels.number(for: name)
+      marked.unicodeScalars.append(contentsOf: closing)
+    } else {
+      marked.unicodeScalars.append(contentsOf: scalars[start..<(end + closing.count)])
     }
-    let written = scalars[start..<(end + closing.count)]
-    marked.unicodeScalars.append(contentsOf: written)
     advance(end + closing.count - position)
     // What follows a tag on its line may have shifted.
     lineHasMark = false

@@ -7,7 +7,7 @@ import Mustache
 struct TemplateSet: Sendable {
   private let library: MustacheLibrary
   private let tagsByName: [String: [TemplateTag]]
-  private let marks: PositionMarks
+  private let labels: LabelTable
   private let files: [String: String]
 
   static let maximumBytes = 256 * 1024
@@ -21,51 +21,31 @@ struct TemplateSet: Sendable {
   /// The rendered text with its position marks, so that it can become part of another page. The
   /// context must have passed `TemplateCheck`.
   func renderMarked(_ template: String, with context: TemplateContext) -> String {
-    library.render(context, withTemplate: template) ?? ""
+    library.render(LabelledContext(context, labels), withTemplate: template) ?? ""
   }
 
   /// The rendered text without marks, and where its parts came from.
-  func strip(_ rendered: String) -> (text: String, map: SourceMap) { marks.strip(rendered) }
+  func strip(_ rendered: String) -> (text: String, map: SourceMap) { labels.strip(rendered) }
 
   /// Reads the templates at these paths, each under the name that a partial gives.
   static func read(
     _ paths: [String: RelativePath], from sources: SourceTree
   ) -> Outcome<TemplateSet> {
+    let paths = paths.filter { sources[$0.value] != nil }
+    let named = paths.sorted { $0.key < $1.key }
+    let read = Parallel.map(Array(named.enumerated())) { index, named in
+      let labels = TemplateLabels(first: index, step: paths.count)
+      return ReadTemplate(named.value.string, sources[named.value] ?? [], labels)
+    }
     var library = MustacheLibrary()
-    var tags: [String: [TemplateTag]] = [:]
-    var marks = PositionMarks()
-    var marked: [(name: String, path: RelativePath, text: String)] = []
-    var faults: [Diagnostic] = []
-    for (name, path) in paths.sorted(by: { $0.key < $1.key }) {
-      guard let bytes = sources[path] else { continue }
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        faults.append(.templateNotUTF8(at: FileLocation(path.string)))
-        tags[name] = []
-        continue
-      }
-      if bytes.count > maximumBytes {
-        faults.append(.templateTooLarge(bytes.count, at: FileLocation(path.string)))
-        tags[name] = []
-        continue
-      }
-      var scanner = TemplateScanner(text, file: path.string)
-      tags[name] = scanner.scan { marks.mark($0, tag: $1) }
-      faults += scanner.faults
-      if scanner.faults.isEmpty { marked.append((name, path, scanner.marked)) }
+    for ((name, _), read) in zip(named, read) {
+      if let template = read.template { library.register(template, named: name) }
     }
-    let parsed = Parallel.map(marked) { try? MustacheTemplate(string: $0.text) }
-    for ((name, path, _), template) in zip(marked, parsed) {
-      if let template {
-        library.register(template, named: name)
-      } else {
-        // Whatever the scanner lets pass and the library does not.
-        faults.append(.templateSyntax(at: FileLocation(path.string)))
-      }
-    }
-    faults += partialFaults(tags)
+    let tags = Dictionary(uniqueKeysWithValues: zip(named.map(\.key), read.map(\.tags)))
     let set = TemplateSet(
-      library: library, tagsByName: tags, marks: marks, files: paths.mapValues(\.string))
-    return Outcome(set, faults)
+      library: library, tagsByName: tags, labels: LabelTable(read.map(\.labels)),
+      files: paths.mapValues(\.string))
+    return Outcome(set, read.flatMap(\.faults) + partialFaults(tags))
   }
 
   private static func partialFaults(_ tags: [String: [TemplateTag]]) -> [Diagnostic] {
@@ -107,5 +87,36 @@ struct TemplateSet: Sendable {
       case .variable, .unescaped: []
       }
     }
+  }
+}
+
+/// One template as far as it can be read by itself.
+private struct ReadTemplate: Sendable {
+  var tags: [TemplateTag] = []
+  var labels: TemplateLabels
+  /// nil where anything is wrong.
+  var template: MustacheTemplate?
+  var faults: [Diagnostic] = []
+
+  /// Values come escaped: see `LabelledContext`. On a line of its own, which the library drops.
+  private static let escapesNothing = "{{% CONTENT_TYPE: TEXT}}\n"
+
+  init(_ file: String, _ bytes: [UInt8], _ labels: TemplateLabels) {
+    self.labels = labels
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      faults.append(.templateNotUTF8(at: FileLocation(file)))
+      return
+    }
+    guard bytes.count <= TemplateSet.maximumBytes else {
+      faults.append(.templateTooLarge(bytes.count, at: FileLocation(file)))
+      return
+    }
+    var scanner = TemplateScanner(text, file: file)
+    tags = scanner.scan(&self.labels)
+    faults = scanner.faults
+    guard faults.isEmpty else { return }
+    template = try? MustacheTemplate(string: Self.escapesNothing + scanner.marked)
+    // Whatever the scanner lets pass and the library does not.
+    if template == nil { faults.append(.templateSyntax(at: FileLocation(file))) }
   }
 }

@@ -11,6 +11,7 @@ import Testing
     "markup": .markup("<b>bold</b>"), "on": .flag(true), "off": .flag(false), "none": .absent,
     "items": .list([TemplateContext(["label": .text("one")])]), "no_items": .list([]),
     "store": .object(TemplateContext(["name": .text("Tea")])),
+    "shop": .object(TemplateContext(["none": .absent])),
   ])
 
   static func set(_ templates: [String: String]) -> Outcome<TemplateSet> {
@@ -97,6 +98,11 @@ import Testing
     ("{{#name}}{{.}}{{/name}}", "O&#39;Brien &amp; &lt;b&gt;"),
     ("a{{! a note }}b", "ab"),
     ("x{{none}}y", "xy"),
+    ("{{#on}}\n a\n{{/on}}\nb", " a\nb"),
+    (" {{ name }}\n", " O&#39;Brien &amp; &lt;b&gt;\n"),
+    ("{{#items}}{{store.name}} {{label}}{{/items}}", "Tea one"),
+    ("{{#store.name}}{{.}}{{/store.name}}{{^store.name}}none{{/store.name}}", "Tea"),
+    ("{{#shop.none}}a{{/shop.none}}{{^shop.none}}b{{/shop.none}}{{shop.none}}", "b"),
   ])
   func drawsWhatIsProved(_ row: (text: String, shown: String)) throws {
     #expect(Self.faults(row.text) == [])

@@ -138,14 +138,26 @@ extension MarkdownWriter {
 
   /// Escapes what Markdown would read anywhere in a line.
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if "\\`*_[]<>&~".contains(character) { result += "\\" }
-      result.append(character)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+      if isMark(byte) { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
     }
+    var result = String(decoding: bytes, as: UTF8.self)
     // A link may follow, and would turn into an image.
     if text.hasSuffix("!") { result = result.dropLast() + "\\!" }
     return result
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "&"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   /// Escapes what Markdown would read at a line's start: headings, bullets, numbers, rules.

@@ -10,19 +10,20 @@ package struct FigureFormat: Sendable {
 
   package init(_ tag: LanguageTag) {
     language = tag.string.split(separator: "-").first.map(String.init) ?? "en"
-    let commas: Set<String> = [
-      "de", "fr", "es", "it", "pt", "nl", "da", "nb", "nn", "no", "sv", "fi", "pl", "cs", "sk",
-      "hu", "ro", "bg", "el", "tr", "ru", "uk", "hr", "sl", "et", "lv", "lt", "id", "vi",
-    ]
-    isCommaDecimal = commas.contains(language)
+    isCommaDecimal = Self.commas.contains(language)
     isSymbolLast =
       isCommaDecimal && !["nl", "tr", "id", "da"].contains(language) || language == "ar"
-    let spaced: Set<String> = [
-      "de", "fr", "es", "da", "nb", "nn", "no", "sv", "fi", "cs", "sk", "ru", "uk", "bg", "hu",
-      "ro", "lt",
-    ]
-    percentGap = spaced.contains(language) ? "\u{A0}" : ""
+    percentGap = Self.spaced.contains(language) ? "\u{A0}" : ""
   }
+
+  private static let commas: Set<String> = [
+    "de", "fr", "es", "it", "pt", "nl", "da", "nb", "nn", "no", "sv", "fi", "pl", "cs", "sk",
+    "hu", "ro", "bg", "el", "tr", "ru", "uk", "hr", "sl", "et", "lv", "lt", "id", "vi",
+  ]
+  private static let spaced: Set<String> = [
+    "de", "fr", "es", "da", "nb", "nn", "no", "sv", "fi", "cs", "sk", "ru", "uk", "bg", "hu",
+    "ro", "lt",
+  ]
 
   package func text(_ figure: Figure) -> String {
     switch figure {

@@ -92,11 +92,15 @@ extension SiteRenderer {
     let outcome = TemplateSet.read(paths, from: config.sources)
     faults += outcome.diagnostics
     guard let snippets = outcome.value else { return [:] }
-    var guides: [String: RenderedGuide] = [:]
-    for source in wanted {
-      guides[source.id] = renderGuide(source, snippets)
+    let drawn = Parallel.map(wanted) { [self] source -> (RenderedGuide?, [Diagnostic]) in
+      var renderer = self
+      renderer.faults = []
+      let guide = renderer.renderGuide(source, snippets)
+      return (guide, renderer.faults)
     }
-    return guides
+    faults += drawn.flatMap { $0.1 }
+    let guides = drawn.compactMap { $0.0 }.map { ($0.source.id, $0) }
+    return Dictionary(guides) { first, _ in first }
   }
 
   private mutating func renderGuide(

@@ -23,7 +23,9 @@ struct SiteRenderer: Sendable {
   let plan: SitePlan
   let templates: TemplateSet
   var faults: [Diagnostic] = []
-  private var texts: [LanguageTag: TemplateContext] = [:]
+  /// What the pages of a language share.
+  private var shared: [LanguageTag: TemplateContext] = [:]
+  private var values: [LanguageTag: TextValues] = [:]
   private(set) var guides: [String: RenderedGuide] = [:]
   /// The lists of guides by language and folder: pages of one folder link to them alike.
   var guideLists: [String: [TemplateContext]] = [:]
@@ -38,22 +40,28 @@ struct SiteRenderer: Sendable {
     self.templates = templates
     for texts in config.texts {
       let values = TextValues(config, in: texts.language)
+      self.values[texts.language] = values
       let sample = config.sample
       let dynamic = [
         "first_name": sample.firstName, "last_name": sample.lastName,
         "email": sample.email.string, "link": sample.link.string, "code": sample.couponCode,
         "seconds": "30",
       ]
-      self.texts[texts.language] = TextContext.make(texts, values) { dynamic[$0] }
+      let context = TextContext.make(texts, values) { dynamic[$0] }
+      shared[texts.language] = SiteContext(
+        plan: plan, language: texts.language, path: RelativePath(literal: "index.html")
+      ).shared(context)
     }
     guides = renderGuides()
   }
 
-  /// The outputs of each language, and those of none: what can be drawn side by side.
+  /// The message and the pages of each language, and the outputs of none: what can be drawn side
+  /// by side. Small shares, so that no processor waits long for the last one.
   var shares: [[PlannedOutput]] {
     let languages = config.store.languages.map(Optional.some) + [nil]
-    return languages.map { language in
-      plan.drawn.filter { $0.content.language == language }
+    return languages.flatMap { language in
+      let outputs = plan.drawn.filter { $0.content.language == language }
+      return [outputs.filter(\.content.isEmail), outputs.filter { !$0.content.isEmail }]
     }
   }
 
@@ -95,7 +103,7 @@ struct SiteRenderer: Sendable {
 
   func text(_ path: String, _ language: LanguageTag) -> String {
     let written = config.texts(in: language)?[path]?.string ?? ""
-    return TextValues(config, in: language).fill(written)
+    return (values[language] ?? TextValues(config, in: language)).fill(written)
   }
 
   /// Checks the template against its values, then draws it.
@@ -103,7 +111,7 @@ struct SiteRenderer: Sendable {
     _ template: String, _ output: PlannedOutput, _ language: LanguageTag,
     adding values: [String: TemplateValue]
   ) -> RenderedFile? {
-    let base = site(output, language).values(texts[language] ?? TemplateContext())
+    let base = context(output, language)
     guard let marked = draw(template, base.adding(values)) else { return nil }
     let (text, map) = templates.strip(marked)
     return RenderedFile(output: output, content: .text(text), map: map)
@@ -124,8 +132,10 @@ struct SiteRenderer: Sendable {
     return templates.renderMarked(template, with: context)
   }
 
-  func texts(in language: LanguageTag) -> TemplateContext {
-    texts[language] ?? TemplateContext()
+  /// What every page has, with this output's links.
+  func context(_ output: PlannedOutput, _ language: LanguageTag) -> TemplateContext {
+    let site = site(output, language)
+    return shared[language].map { site.values(sharing: $0) } ?? site.values(TemplateContext())
   }
 
   private mutating func styleSheet(
@@ -141,5 +151,12 @@ struct SiteRenderer: Sendable {
     }
     let tokens = TokenSheet(config: config).text(for: sheet)
     return RenderedFile(output: output, content: .text(tokens + text))
+  }
+}
+
+extension PlannedContent {
+  fileprivate var isEmail: Bool {
+    if case .email = self { return true }
+    return false
   }
 }

@@ -13,18 +13,25 @@ struct SiteContext {
   private var format: FigureFormat { FigureFormat(language) }
 
   /// Everything but what the kind of page adds.
-  func values(_ texts: TemplateContext) -> TemplateContext {
+  func values(_ texts: TemplateContext) -> TemplateContext { values(sharing: shared(texts)) }
+
+  /// The same with what pages of one language share, which `shared` has made for all of them.
+  func values(sharing shared: TemplateContext) -> TemplateContext {
+    shared.adding([
+      "root": .url(root), "index_href": href(.index(language)), "asset": .object(assets),
+    ])
+  }
+
+  /// What is the same on every page of the language.
+  func shared(_ texts: TemplateContext) -> TemplateContext {
     TemplateContext([
       "lang": .text(language.string),
       "dir": .text(language.direction),
-      "root": .url(root),
-      "index_href": href(.index(language)),
       "store": .object(store),
       "offer": .object(offer),
       "is_link": .flag(config.widget.signUp == .link),
       "is_coupon": .flag(config.widget.signUp == .coupon),
       "text": .object(texts),
-      "asset": .object(assets),
       "config": .object(settings),
       "sample": .object(sample),
     ])

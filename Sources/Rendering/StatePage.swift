@@ -27,8 +27,7 @@ extension SiteRenderer {
   private mutating func popupMarkup(
     _ state: PopupState, _ output: PlannedOutput, _ language: LanguageTag
   ) -> String? {
-    let base = site(output, language).values(texts(in: language))
-    let context = base.adding(popupValues(state, language))
+    let context = context(output, language).adding(popupValues(state, language))
     guard let inner = draw("popup/\(state.rawValue)", context) else { return nil }
     return draw("popup/frame", context.adding(["state_markup": .markup(inner)]))
   }

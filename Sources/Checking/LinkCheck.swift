@@ -95,11 +95,13 @@ struct LinkCheck {
   /// `https:`, `mailto:`, `//host` and the like, which leave the bundle.
   private static func hasScheme(_ value: String) -> Bool {
     if value.hasPrefix("//") { return true }
-    guard let colon = value.firstIndex(of: ":"), let first = value.first, first.isLetter else {
-      return false
-    }
-    return value[..<colon].allSatisfy {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
+    guard let colon = value.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let first = value.utf8.first, isLetter(first)
+    else { return false }
+    return value.utf8[..<colon].allSatisfy {
+      isLetter($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
     }
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

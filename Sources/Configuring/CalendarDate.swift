@@ -24,6 +24,23 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     self.day = day
   }
 
+  /// By the days since 1970-01-01; the first or last day that can be written for one outside.
+  package init(dayNumber: Int) {
+    let last = CalendarDate(year: 2999, month: 12, day: 31)
+    var left = min(max(dayNumber, 0), last.dayNumber)
+    var year = 1970
+    while left >= (Self.isLeap(year) ? 366 : 365) {
+      left -= Self.isLeap(year) ? 366 : 365
+      year += 1
+    }
+    var month = 1
+    while left >= Self.days(in: month, of: year) {
+      left -= Self.days(in: month, of: year)
+      month += 1
+    }
+    self.init(year: year, month: month, day: left + 1)
+  }
+
   /// Days since 1970-01-01.
   package var dayNumber: Int {
     var days = 0

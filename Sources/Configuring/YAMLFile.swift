@@ -17,8 +17,9 @@ enum YAMLFile {
       return Outcome(nil, [fault])
     }
     do {
-      // Nodes refer to their anchors weakly: they last as long as the parser.
-      let parser = try Yams.Parser(yaml: text, resolver: .default, encoding: .utf8)
+      // Nodes refer to their anchors weakly: they last as long as the parser. What a plain scalar
+      // would be by itself is never asked, so nothing matches it against patterns.
+      let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
       return try withExtendedLifetime(parser) {
         guard let root = try parser.singleRoot() else {
           return Outcome(nil, [.emptyFile(at: FileLocation(file))])
@@ -52,7 +53,7 @@ enum YAMLFile {
       if scalar == "[" || scalar == "{" { open += 1 }
       if scalar == "]" || scalar == "}" { open = max(0, open - 1) }
       if scalar == "-" || scalar == "?" { dashes += 1 } else if scalar != " " { dashes = 0 }
-      let place = FileLocation(file, line: line, column: column)
+      var place: FileLocation { FileLocation(file, line: line, column: column) }
       if column > maximumLineScalars { return .lineTooLong(maximumLineScalars, at: place) }
       // Brackets inside texts count too; thirty-two unbalanced ones are not a text.
       if open > maximumDepth { return .nestedTooDeep(maximumDepth, at: place) }

@@ -82,6 +82,11 @@ package indirect enum JSONValue: Hashable, Sendable {
   /// stand inside a script element.
   private static func quote(_ value: String, into text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    guard value.utf8.contains(where: mayNeedEscape) else {
+      text += value
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -95,7 +100,17 @@ package indirect enum JSONValue: Hashable, Sendable {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
+  }
+
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "&"), 0...0x1F, 0x7F:
+      true
+    // The first of the three bytes of U+2028 and U+2029, and of others.
+    case 0xE2: true
+    default: false
+    }
   }
 }
 

@@ -24,7 +24,10 @@ package struct RelativePath: Hashable, Sendable {
 
   package var parts: [Substring] { string.split(separator: "/") }
 
-  package var name: String { String(parts.last ?? "") }
+  package var name: String {
+    guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")) else { return string }
+    return String(string[string.utf8.index(after: slash)...])
+  }
 
   /// The folder's path, or nil at the root.
   package var folder: RelativePath? {
@@ -34,8 +37,11 @@ package struct RelativePath: Hashable, Sendable {
 
   /// What follows the last dot of the name, in lower case; empty when there is none.
   package var fileExtension: String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    let name = name
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return ""
+    }
+    return name[name.utf8.index(after: dot)...].lowercased()
   }
 
   package func appending(_ suffix: String) -> RelativePath? {

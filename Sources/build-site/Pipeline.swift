@@ -50,10 +50,8 @@ struct Pipeline {
   /// The day by the clock, or by SOURCE_DATE_EPOCH where builds must repeat.
   static var today: CalendarDate {
     let declared = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Double.init)
-    let date = declared.map { Date(timeIntervalSince1970: $0) } ?? Date()
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    let parts = calendar.dateComponents([.year, .month, .day], from: date)
-    return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+    let seconds = declared ?? Date().timeIntervalSince1970
+    // Not by Foundation's calendars, whose data take a while to load.
+    return CalendarDate(dayNumber: Int(exactly: (seconds / 86_400).rounded(.down)) ?? 0)
   }
 }

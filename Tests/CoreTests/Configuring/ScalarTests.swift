@@ -80,6 +80,15 @@ import Testing
     #expect(CalendarDate(row.text)?.text == row.text)
   }
 
+  @Test func findsTheDayOfANumber() {
+    for number in stride(from: 0, to: 376_000, by: 97) {
+      #expect(CalendarDate(dayNumber: number).dayNumber == number)
+    }
+    #expect(CalendarDate(dayNumber: 20_785).text == "2026-11-28")
+    #expect(CalendarDate(dayNumber: -1).text == "1970-01-01")
+    #expect(CalendarDate(dayNumber: .max).text == "2999-12-31")
+  }
+
   @Test(arguments: [
     "2026-02-29", "2100-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-1-1", "26-01-01",
     "1969-12-31", "3000-01-01", "2026/01/01", "2026-01-01 ", "٢٠٢٦-٠١-٠١", "2026-11-24T00:00:00Z",

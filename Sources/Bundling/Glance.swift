@@ -19,7 +19,8 @@ package struct Glance: Sendable {
   package func shows(_ output: PlannedOutput) -> Bool {
     switch output.content {
     case .stylesheet: true
-    case .script, .qrScript: paths.contains { $0.hasSuffix(".js") }
+    // Not the pages' own script, which guides load: assembling the popup's takes a while.
+    case .script, .qrScript: paths.contains { $0.hasPrefix("w/") && $0.hasSuffix(".js") }
     default: paths.contains(output.path.string)
     }
   }

@@ -53,12 +53,18 @@ import Testing
     expectValues(
       Values.url, good: [],
       bad: [
-        "https://¦user@example.org", "https://¦user:pass@example.org/", "https://¦@example.org",
-        "https://¦:@example.org", "//¦a@b", "ssh://¦git@example.org/x", "https://¦a@b@c/",
-        "https://example.org:¦70000", "https://example.org:¦65536/", "https://example.org:¦a",
+        "https://a¦@b@c/", "https://a:b¦|c@d/", "https://a¦%zz@b/", "https://¦é@b/", "foo://a¦^@b/",
+        "https://user@¦/", "https://user@a:¦x/", "https://example.org:¦70000",
+        "https://example.org:¦65536/", "https://example.org:¦a",
         "https://example.org:80¦x/", "https://example.org:¦-1", "https://example.org:¦ 80",
         "https://¦", "https://¦/a", "https://¦?a", "https://¦#a", "https://¦:443", "//¦", "//¦/a",
         "foo://¦:80/", "foo://bar:¦x",
+      ])
+    expectWarnings(
+      Values.url,
+      [
+        "https://user@example.org", "https://user:pass@example.org/", "https://@example.org",
+        "https://:@example.org", "//a@b", "ssh://git@example.org/x", "https://a%40b:c@d:80/?e@f",
       ])
   }
 

@@ -26,7 +26,7 @@ const probe = readFileSync(bundle('probe', `
   const early = window.AfterOrder;
   const open = (order) => tell(tidy(order));
   window.AfterOrder = { open, push: open };
-  const look = () => { const order = readOrder(script); if (order) tell(order); return order; };
+  const look = () => readOrder(script, tell);
   if (early) early.forEach(open);
   else if (!look()) document.addEventListener('DOMContentLoaded', look);
 `, '--format=iife'), 'utf8');

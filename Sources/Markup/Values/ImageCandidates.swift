@@ -35,6 +35,7 @@ struct ImageCandidates {
 
   private mutating func run() -> ValueFault? {
     var at = bytes.skippingSpaces(from: 0)
+    var doubt: ValueFault?
     if at == bytes.count { return Values.fault(0, "an image is needed here") }
     while true {
       let start = at
@@ -43,8 +44,9 @@ struct ImageCandidates {
       var end = at
       while bytes[end - 1] == .ascii(",") { end -= 1 }
       if at - end > 1 { return Values.fault(end + 1, "an image is needed before ','") }
-      if let found = URLGrammar(bytes, start..<end).fault(isAbsolute: false), !found.isWarning {
-        return found
+      if let found = URLGrammar(bytes, start..<end).fault(isAbsolute: false) {
+        if !found.isWarning { return found }
+        doubt = doubt ?? found
       }
       let descriptor: Range<Int>
       if at > end {
@@ -59,7 +61,7 @@ struct ImageCandidates {
       if let found = judge(descriptor, start) { return found }
       at = bytes.skippingSpaces(from: at)
       if at == bytes.count {
-        return wasCut ? Values.fault(at, "an image is needed after ','") : nil
+        return wasCut ? Values.fault(at, "an image is needed after ','") : doubt
       }
     }
   }

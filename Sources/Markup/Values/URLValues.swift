@@ -166,10 +166,11 @@ struct URLGrammar {
     if let doubt, !doubt.isWarning { return doubt }
     let (host, port) = split(credentials.upperBound..<end)
     if host.isEmpty {
-      if start < range.upperBound, bytes[start] == .ascii("\\") {
-        return Values.fault(start, "'\\' must be written '/'")
+      let place = host.lowerBound
+      if place < range.upperBound, bytes[place] == .ascii("\\") {
+        return Values.fault(place, "'\\' must be written '/'")
       }
-      return Values.fault(start, "the host is missing after '//'")
+      return Values.fault(place, "the host is missing after '//'")
     }
     let found = HostGrammar(bytes).fault(host)
     if let found, !found.isWarning { return found }

@@ -14,7 +14,7 @@ enum GrowthPart {
     "classes": ("<p class=\"", "a ", "b\">x</p>"),
     "declarations": ("<p style=\"", "color:red;", "\">x</p>"),
     "drawing": ("<svg><path d=\"M0 0", "l1 1 ", "z\"/></svg>"),
-    "import map": (
+    "imports": (
       "<script type=\"importmap\">{\"imports\":{", "\"a\":\"/b\",", "\"z\":\"/\"}}</script>"
     ),
     "queries": ("<style media=\"", "print, ", "screen\">a{}</style>"),

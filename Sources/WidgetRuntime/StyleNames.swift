@@ -40,6 +40,16 @@ enum StyleNames {
     return replacing(places, in: bytes) ?? selector
   }
 
+  /// The classes that a selector names, in parentheses too.
+  static func classes(in selector: String) -> [String] {
+    let bytes = Array(selector.utf8)
+    var found: [String] = []
+    each(in: bytes) { mark, range in
+      if mark == UInt8(ascii: ".") { found.append(text(bytes[range])) }
+    }
+    return found
+  }
+
   /// The names that a selector asks for, each with the `.`, `#` or `:` before it. What stands in
   /// parentheses or brackets is left out, but for what `:has` must find.
   static func wanted(by selector: String) -> [(mark: UInt8?, name: String)] {
@@ -96,13 +106,17 @@ extension StyleNames {
     }
   }
 
-  /// Calls with each name that begins with a letter, and the mark before it.
+  /// Calls with each name that begins with a letter, a class's also with `-` or `_`, and the mark
+  /// before it.
   private static func each(in bytes: [UInt8], _ body: (UInt8?, Range<Int>) -> Void) {
     var index = 0
     while index < bytes.count {
       let isMark = ".#:".utf8.contains(bytes[index])
       let start = isMark ? index + 1 : index
-      guard start < bytes.count, isLetter(bytes[start]) else {
+      let isClass = bytes[index] == UInt8(ascii: ".")
+      guard start < bytes.count,
+        isLetter(bytes[start]) || isClass && isPart(bytes[start]) && !isDigit(bytes[start])
+      else {
         index += 1
         continue
       }
@@ -170,12 +184,14 @@ extension StyleNames {
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+    isDigit(byte) || (0x61...0x66).contains(byte)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// What may stand inside a name, as CSS has it.
   private static func isPart(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: "_") || byte >= 0x80
   }
 }

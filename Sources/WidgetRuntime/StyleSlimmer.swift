@@ -30,9 +30,7 @@ extension StyleSheet {
     var names = Set<String>()
     for selector in Self.selectors(of: rules) {
       if selector.contains("[class") { return nil }
-      for match in selector.matches(of: /\.([A-Za-z_-][\w-]*)/) {
-        names.insert(String(match.output.1))
-      }
+      names.formUnion(StyleNames.classes(in: selector))
     }
     return names
   }

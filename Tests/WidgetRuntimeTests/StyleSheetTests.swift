@@ -60,6 +60,12 @@ import Testing
     #expect(StyleNames.shorteningColors(in: long) == short)
   }
 
+  @Test func findsClassesWhateverTheyBeginWith() {
+    #expect(
+      StyleNames.classes(in: "p._a:not(.-b,.c1)>.ü .5em #d") == ["_a", "-b", "c1", "ü"])
+    #expect(StyleNames.renamingClasses(in: "._a .b") { $0 == "_a" ? "x" : nil } == ".x .b")
+  }
+
   @Test func findsTokensAndPutsOthersInTheirPlace() {
     let value = "calc(var(--a)*var(--b-ü,var(--a)) - var(--) - var(a))"
     #expect(StyleNames.tokens(in: value) == ["--a", "--b-ü", "--a"])

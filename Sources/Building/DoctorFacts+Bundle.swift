@@ -13,7 +13,7 @@ extension DoctorFacts {
       bundle.files.first { $0.content == content }
     }
     let pinned = file(.script(isPinned: true))
-    let image = config.design.image
+    let image = (config.design.hasImageInPopup ? config.design.image : nil)
       .flatMap { RelativePath("content/\($0)") }.flatMap { file(.file($0)) }
     self.init(
       scriptURL: base.string + "w/\(config.widget.id).js",

@@ -14,7 +14,10 @@ package struct DesignConfig: Sendable {
   package let headingFont: String?
   /// Corner radius in px; the theme's own when nil.
   package let radius: Int?
+  /// For the email, the share at Pinterest and the bundle's index; for the popup see below.
   package let image: RelativePath?
+  /// A picture is one more request before the click.
+  package let hasImageInPopup: Bool
   package let layout: Layout
   package let delay: TimeSpan
   package let hasBackdrop: Bool
@@ -44,7 +47,11 @@ extension DesignConfig {
     let bodyFont = keys.optional("body_font", .fontStack, "A CSS font-family list for text.")
     let headingFont = keys.optional("heading_font", .fontStack, "The same for headings.")
     let radius = keys.optional("radius", .integer(0...48), "Corner radius, in px.")
-    let image = keys.optional("image", .path, "A picture above the invitation, in content.")
+    let image = keys.optional(
+      "image", .path, "A picture for the email and for Pinterest, in content.")
+    let imageInPopup = keys.defaulted(
+      "image_in_popup", .flag, default: false, written: false,
+      "Show the picture above the invitation too: one more request, before the click.")
     let layout = keys.defaulted(
       "layout", .choice(placeholder: Layout.center), default: .center, written: "center",
       "A centred dialog, a card in the corner, a sheet from below, or inline.")
@@ -58,8 +65,8 @@ extension DesignConfig {
       DesignConfig(
         theme: record(theme), colorScheme: record(scheme), colors: record(colors),
         bodyFont: record(bodyFont), headingFont: record(headingFont), radius: record(radius),
-        image: record(image), layout: record(layout), delay: record(delay),
-        hasBackdrop: record(backdrop))
+        image: record(image), hasImageInPopup: record(imageInPopup), layout: record(layout),
+        delay: record(delay), hasBackdrop: record(backdrop))
     }
   }
 

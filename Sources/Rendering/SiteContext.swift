@@ -111,6 +111,7 @@ struct SiteContext {
       "widget_id": .text(config.widget.id),
       "base_url": .url(config.bundle.baseURL.string),
       "backdrop": .flag(config.design.hasBackdrop),
+      "image_in_popup": .flag(config.design.hasImageInPopup),
       "sends_email": .flag(config.email.isSent),
       "fallback_url": .optionalURL(config.widget.fallbackURL?.string),
     ])

@@ -50,18 +50,18 @@ private struct WidgetAssembly {
     let styles = slimSheet()
     faults += compiler.faults
     faults += BlockedNames.lint(parts.program.names + markupNames)
-    let data: [JSONValue] = [
+    let data: [JSONValue?] = [
       .int(parts.manners.delayMilliseconds), .string(styles),
       .string(parts.manners.storage.rawValue), frame,
       .string(parts.sharing.campaign.replacing("{network}", with: "{channel}")), .object(states),
       .string(parts.sharing.codeFile), .object(said), .string(parts.program.endpoint),
       fixedFields(networks),
+      // Nothing is more than undefined hours.
+      parts.manners.askAgainAfterHours.map { .int($0) },
     ]
-    // Nothing is more than undefined hours.
-    let again = parts.manners.askAgainAfterHours.map(String.init) ?? ""
     let features = features()
     let runtime = generatedRuntimes[runtimeName] ?? ""
-    var values = data.map(JavaScriptText.of) + [again] + features
+    var values = data.map { $0.map(JavaScriptText.of) ?? "" } + features
     while values.last == "" { values.removeLast() }
     let list = values.joined(separator: ",")
     return WidgetScript(
@@ -111,7 +111,7 @@ private struct WidgetAssembly {
       "method": .string(program.method.rawValue),
       "locale": .string(parts.words.languages[0].code),
       "shop": program.method == .coupon ? .string(parts.sharing.storeURL) : nil,
-      "primary": .strings(Array(networks.prefix(1))),
+      "primary": networks.first.map { .string($0) },
       "others": .strings(Array(networks.dropFirst())),
     ])
   }

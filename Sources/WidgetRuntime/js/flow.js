@@ -1,5 +1,5 @@
 import {
-  choose, delay, fixed, isResting, mayMarket, qrFile, said, speak, states,
+  choose, delay, isResting, mayMarket, qrFile, said, speak, states,
 } from './data.js';
 import { hash } from './hash.js';
 import { announce, go, mount, part, unmount } from './host.js';
@@ -39,15 +39,10 @@ export async function guard(work) {
  * @param {unknown} [again] whatever was answered before
  */
 export const start = (order, again) => guard(() => {
-  const { order_id = '', first_name, email, country, lang } = order;
+  const { order_id = '', email, country, lang } = order;
   if (isOpen || isResting?.() || !again && !INLINE && !mayAsk(order_id)) return;
   isOpen = 1;
-  begin({
-    ...order, ...fixed, state: 'invitation',
-    needs_name: !first_name, needs_email: !email, source: first_name && email ? 'order' : 'typed',
-    native: navigator.share, qr: !matchMedia('(pointer:coarse)').matches,
-    gpc: +navigator.globalPrivacyControl,
-  });
+  begin(order);
   if (!PLAIN) {
     const [language, words] = speak?.(lang) || [values.locale];
     const [variant, changes] = choose?.(hash(order_id || email), language) || [];

@@ -21,5 +21,5 @@ guard(() => {
   if (early?.open || !AbortSignal.timeout) return;
   window.AfterOrder = { open, push: open };
   if (early) early.forEach(open);
-  else if (!document.body || !look()) document.addEventListener('DOMContentLoaded', look);
+  else if (!(document.body && look())) document.addEventListener('DOMContentLoaded', look);
 });

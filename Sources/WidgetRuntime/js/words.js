@@ -1,12 +1,20 @@
+import { fixed } from './data.js';
+
 /** All that texts, conditions and the request need. @type {Object<string, any>} */
 export let values;
 
 /** Texts that differ by language or variant, by number. @type {Object<number, string>} */
 let texts;
 
-/** A new order. @param {Object<string, any>} all */
-export function begin(all) {
-  values = all;
+/** A new order, and what follows from it. @param {import('./order.js').Order} order */
+export function begin(order) {
+  const { first_name, email } = order;
+  values = {
+    ...order, ...fixed, state: 'invitation',
+    needs_name: !first_name, needs_email: !email, source: first_name && email ? 'order' : 'typed',
+    native: navigator.share, qr: !matchMedia('(pointer:coarse)').matches,
+    gpc: +navigator.globalPrivacyControl,
+  };
 }
 
 /** @param {Object<number, string>} words */

@@ -4,6 +4,10 @@ import PackageDescription
 // A target exists if it quarantines one third-party dependency, if its result must be
 // unforgeable, or if two others use it (docs/architecture/decisions/0001-targets.md).
 let settings: [SwiftSetting] = [
+  // One compiler per module instead of one per batch of files: a clean build takes a fifth less
+  // (docs/architecture/decisions/0012-whole-modules.md).
+  .unsafeFlags(
+    ["-wmo", "-num-threads", "2", "-emit-module-separately-wmo"], .when(configuration: .debug)),
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),

@@ -11,7 +11,7 @@ extension Workspace {
     let existing = try state(of: folder)
     let stage = try Stage(beside: folder)
     do {
-      try stage.write(bundle)
+      try stage.write(bundle, reusing: existing == .bundle ? folder : nil)
       try Disk.flush(stage.path)
       switch existing {
       case .none: try Disk.rename(stage.bundlePath, to: folder)
@@ -103,7 +103,9 @@ private struct Stage {
     try Disk.remove(bundlePath)
   }
 
-  func write(_ bundle: SiteBundle) throws(WorkspaceError) {
+  /// Files that are in the bundle before byte by byte become files of both: making a file costs
+  /// more than reading one, and what copies the bundle elsewhere sees that they did not change.
+  func write(_ bundle: SiteBundle, reusing earlier: String?) throws(WorkspaceError) {
     try Disk.makeFolder(bundlePath)
     var made: Set<String> = []
     for file in bundle.files {
@@ -113,10 +115,14 @@ private struct Stage {
         if made.insert(folder).inserted { try Disk.makeFolder(folder) }
       }
     }
-    let faults = Parallel.map(bundle.files) { [bundlePath] file -> WorkspaceError? in
-      failure { () throws(WorkspaceError) in
-        try Disk.write(file.bytes, to: "\(bundlePath)/\(file.path)")
+    let faults = Parallel.map(bundle.files) { [bundlePath, lock] file -> WorkspaceError? in
+      let path = "\(bundlePath)/\(file.path)"
+      if let earlier,
+        Disk.link("\(earlier)/\(file.path)", holding: file.bytes, like: lock, to: path)
+      {
+        return nil
       }
+      return failure { () throws(WorkspaceError) in try Disk.write(file.bytes, to: path) }
     }
     if let fault = faults.lazy.compactMap({ $0 }).first { throw fault }
   }

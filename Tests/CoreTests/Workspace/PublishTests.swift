@@ -38,6 +38,28 @@ import Workspace
     }
   }
 
+  /// Made once, a file stays the same file for as long as it says the same.
+  @Test func keepsTheFilesThatStayTheSame() throws {
+    try Repository.withTemporaryFolder { folder in
+      let output = "\(folder)/Output"
+      func number(_ path: String) throws -> UInt64 {
+        let facts = try FileManager.default.attributesOfItem(atPath: "\(output)/\(path)")
+        return try #require(facts[.systemFileNumber] as? UInt64)
+      }
+      try Self.publish(to: output)
+      let (kept, edited) = (try number("index.html"), try number("robots.txt"))
+      let shared = try number("_headers")
+      try Data("User-agent: *\nDisallow: \n".utf8).write(to: URL(filePath: output + "/robots.txt"))
+      // A second name elsewhere: whoever writes there must not write here.
+      try FileManager.default.linkItem(atPath: output + "/_headers", toPath: folder + "/copy")
+      try Self.publish(to: output)
+      #expect(try number("index.html") == kept)
+      #expect(try number("robots.txt") != edited)
+      #expect(try number("_headers") != shared)
+      #expect(try Self.faults(in: output) == [])
+    }
+  }
+
   @Test func writesIntoAnEmptyFolder() throws {
     try Repository.withTemporaryFolder { folder in
       try FileManager.default.createDirectory(

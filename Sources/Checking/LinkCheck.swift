@@ -51,19 +51,26 @@ struct LinkCheck {
       return value.lowercased().hasPrefix("http:") ? .insecureLink(value, at: place()) : nil
     }
     if case .email = output.content { return .relativeLinkInEmail(value, at: place()) }
-    let parts = value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts[0].prefix { $0 != "?" })
+    let (path, anchor) = Self.parts(of: value)
     guard let target = target(of: path, from: output) else {
       // Without its climb to the root, which differs from page to page.
       let shown = path.split(separator: "/").drop { $0 == ".." }.joined(separator: "/")
       return .brokenLink(shown, at: place())
     }
-    guard parts.count == 2, !parts[1].isEmpty, case .output(let id) = target, let known = ids[id],
-      !known.contains(String(parts[1]))
+    guard !anchor.isEmpty, case .output(let id) = target, let known = ids[id],
+      !known.contains(anchor)
     else { return nil }
     return .brokenAnchor(
-      String(parts[1]), page: path.isEmpty ? nil : site.plan.outputs[id].path.string,
-      nearest: nearestName(to: String(parts[1]), among: known), at: place())
+      anchor, page: path.isEmpty ? nil : site.plan.outputs[id].path.string,
+      nearest: nearestName(to: anchor, among: known), at: place())
+  }
+
+  /// What stands before `?` and `#`, and what follows the latter.
+  private static func parts(of value: String) -> (path: String, anchor: String) {
+    let bytes = value.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+    let end = bytes[..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash
+    return (String(value[..<end]), String(value[hash...].unicodeScalars.dropFirst()))
   }
 
   private enum Target {
@@ -74,19 +81,18 @@ struct LinkCheck {
   private func target(of path: String, from output: PlannedOutput) -> Target? {
     if path.isEmpty { return .output(output.id) }
     var folders = output.path.parts.dropLast().map(String.init)
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      if part == ".." {
+    let slash = UInt8(ascii: "/")
+    for part in path.utf8.split(separator: slash, omittingEmptySubsequences: false) {
+      if part.elementsEqual("..".utf8) {
         guard folders.popLast() != nil else { return nil }
-      } else if part != "." {
-        folders.append(String(part))
+      } else if !part.elementsEqual(".".utf8) {
+        folders.append(String(Substring(part)))
       }
     }
     let full = folders.joined(separator: "/")
-    for piece in Reference.pieces(of: full) {
-      if case .reference(let reference) = piece, reference.token == full {
-        return site.plan.outputs.indices.contains(reference.outputID)
-          ? .output(reference.outputID) : nil
-      }
+    if let reference = Reference(token: full) {
+      let isPlanned = site.plan.outputs.indices.contains(reference.outputID)
+      return isPlanned ? .output(reference.outputID) : nil
     }
     if Self.added.contains(full) { return .added }
     return outputsByPath[full].map { .output($0.id) }

@@ -5,10 +5,11 @@ package struct RelativePath: Hashable, Sendable {
   /// nil when the text is empty, absolute, leaves its root, or holds a control character or
   /// backslash.
   package init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    // By bytes: a mark that follows a slash would hide it from a search by characters.
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     let isPlain = parts.allSatisfy { part in
-      !part.isEmpty && part != "." && part != ".."
-        && part.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\\" }
+      !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+        && part.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
     }
     guard isPlain else { return nil }
     string = text
@@ -22,7 +23,9 @@ package struct RelativePath: Hashable, Sendable {
     self = path
   }
 
-  package var parts: [Substring] { string.split(separator: "/") }
+  package var parts: [Substring] {
+    string.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  }
 
   package var name: String {
     guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")) else { return string }

@@ -18,6 +18,14 @@ package struct Reference: Hashable, Sendable {
 
   package var token: String { "\(Self.prefix)\(outputID)-\(fact.rawValue)" }
 
+  /// nil when the text is anything but one token.
+  package init?(token: String) {
+    guard token.utf8.starts(with: Self.prefix.utf8),
+      case .reference(let found)? = Self.pieces(of: token).dropFirst().first, found.token == token
+    else { return nil }
+    self = found
+  }
+
   /// Cuts a text at its tokens.
   package static func pieces(of text: String) -> [Piece] {
     var text = text

@@ -27,8 +27,7 @@ PLAIN = ALL_NETWORKS + [
     ("    starts: 2026-11-01\n    ends: 2027-10-31\n", ""),
     ("  regions:\n    - countries: [AT, CH, DE, GB]\n      marketing: box\n", ""),
 ]
-# Pinterest shares a picture: without one there are eleven networks.
-BARE = PLAIN + [("  image: images/caddy.png\n", ""), (" pinterest,", "")]
+PICTURED = PLAIN + [("  image_in_popup: false", "  image_in_popup: true")]
 FULL = ALL_NETWORKS + [
     ("languages: [en, de, fr, es, ja, ar]", "languages: [en, de]"),
     ("sign_up: link", "sign_up: coupon"),
@@ -42,9 +41,9 @@ def widget():
     tool = release("build-site")
     for name, gzipped, brotlied in OTHERS:
         print(f"      {name}: {gzipped} gzip, {brotlied} brotli")
-    plain = weigh(tool, "link mode, one language, eleven share targets, no picture", BARE)
-    weigh(tool, "link mode, one language, twelve share targets, a picture", PLAIN)
-    full = weigh(tool, "coupon mode, A/B, two languages, a picture", FULL)
+    plain = weigh(tool, "link mode, one language, twelve share targets", PLAIN)
+    weigh(tool, "the same with a picture", PICTURED)
+    full = weigh(tool, "coupon mode, A/B, two languages", FULL)
     weigh(tool, "the shipped store: six languages, a season, a box by country", [])
     kept = [
         promise("link mode, one language, gzip", plain["script"][0], 6000, " B"),

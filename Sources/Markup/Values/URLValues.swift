@@ -161,55 +161,33 @@ struct URLGrammar {
 
   private func authorityFault(from start: Int) -> ValueFault? {
     let end = endOfAuthority(from: start, isSpecial: true)
-    let credentials = credentials(in: start..<end)
-    let doubt = credentialsFault(credentials)
-    if let doubt, !doubt.isWarning { return doubt }
-    let (host, port) = split(credentials.upperBound..<end)
+    if let found = credentialsFault(start..<end) { return found }
+    let (host, port) = split(start..<end)
     if host.isEmpty {
-      let place = host.lowerBound
-      if place < range.upperBound, bytes[place] == .ascii("\\") {
-        return Values.fault(place, "'\\' must be written '/'")
+      if start < range.upperBound, bytes[start] == .ascii("\\") {
+        return Values.fault(start, "'\\' must be written '/'")
       }
-      return Values.fault(place, "the host is missing after '//'")
+      return Values.fault(start, "the host is missing after '//'")
     }
     let found = HostGrammar(bytes).fault(host)
     if let found, !found.isWarning { return found }
-    return portFault(port) ?? pathFault(from: end, isSpecial: true) ?? found ?? doubt
+    return portFault(port) ?? pathFault(from: end, isSpecial: true) ?? found
   }
 
   private func opaqueAuthorityFault(from start: Int) -> ValueFault? {
     let end = endOfAuthority(from: start, isSpecial: false)
-    let credentials = credentials(in: start..<end)
-    let doubt = credentialsFault(credentials)
-    if let doubt, !doubt.isWarning { return doubt }
-    let (host, port) = split(credentials.upperBound..<end)
+    if let found = credentialsFault(start..<end) { return found }
+    let (host, port) = split(start..<end)
     if host.isEmpty, !port.isEmpty { return Values.fault(start, "the host is missing after '//'") }
     if let found = HostGrammar(bytes).opaqueFault(host) { return found }
-    return portFault(port) ?? pathFault(from: end, isSpecial: false) ?? doubt
+    return portFault(port) ?? pathFault(from: end, isSpecial: false)
   }
 
-  /// User name and password with the '@' behind them; empty when there are none.
-  private func credentials(in authority: Range<Int>) -> Range<Int> {
-    let end = authority.last { bytes[$0] == .ascii("@") }.map { $0 + 1 }
-    return authority.lowerBound..<(end ?? authority.lowerBound)
-  }
-
-  /// The URL Standard reports a user name or password, but parses them, and so do RFC 3986 and
-  /// other checkers: well written, they are only a warning.
-  private func credentialsFault(_ credentials: Range<Int>) -> ValueFault? {
-    for at in credentials.dropLast() where bytes[at] != .ascii("%") {
-      if !URLUnits.inCredentials.contains(bytes[at]) {
-        return Values.fault(at, "\(bytes.shown(at: at)) must be encoded in a user name or password")
-      }
-    }
-    for at in credentials where bytes[at] == .ascii("%") {
-      if let found = URLUnits.fault(bytes, at, end: credentials.upperBound, in: "user name") {
-        return found
-      }
-    }
-    if credentials.isEmpty { return nil }
-    return Values.warning(
-      credentials.lowerBound, "browsers ignore or hide a user name and password in a URL")
+  /// The URL Standard reports every '@' before a host, in all schemes: `invalid-credentials`.
+  private func credentialsFault(_ authority: Range<Int>) -> ValueFault? {
+    guard authority.contains(where: { bytes[$0] == .ascii("@") }) else { return nil }
+    return Values.fault(
+      authority.lowerBound, "a URL may hold neither a user name nor a password")
   }
 
   /// The port with its colon, empty when there is none.
@@ -270,10 +248,6 @@ struct URLGrammar {
 enum URLUnits {
   static let plain = ByteSet(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!$&'()*+,-./:;=?@_~")
-
-  /// RFC 3986, userinfo; besides percent-encoded bytes.
-  static let inCredentials = ByteSet(
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!$&'()*+,-.:;=_~")
 
   static func fault(_ bytes: ValueBytes, _ at: Int, end: Int, in part: String) -> ValueFault? {
     let byte = bytes[at]

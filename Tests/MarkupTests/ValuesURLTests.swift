@@ -52,7 +52,9 @@ import Testing
   @Test func refusesCredentialsPortsAndEmptyHosts() {
     expectValues(
       Values.url,
-      good: ["https://a.example/@b", "https://a.example?@", "//a#@", "mailto:a@b.example", "foo:/@"],
+      good: [
+        "https://a.example/@b", "https://a.example?@", "//a#@", "mailto:a@b.example", "foo:/@",
+      ],
       bad: [
         "https://¦user@example.org", "https://¦user:pass@example.org/", "https://¦@example.org",
         "https://¦:@example.org", "//¦a@b", "ssh://¦git@example.org/x", "https://¦a%40b:c@d:80/",

@@ -1,52 +1,47 @@
-/// Domain names beyond ASCII: what UTS 46 maps, ignores or refuses, as far as it can be told from
-/// the properties the standard library knows. Whatever is not surely refused passes.
+/// Domain names beyond ASCII: what UTS 46 maps, ignores or refuses.
 enum DomainNames {
   static func fault(_ bytes: ValueBytes, _ host: Range<Int>) -> ValueFault? {
     var at = host.lowerBound
     var hasVisible = false
-    var labelStart = at
+    var labels: [(start: Int, scalars: [Unicode.Scalar])] = [(at, [])]
     while at < host.upperBound {
       let (scalar, length) = bytes.scalar(at: at)
       switch kind(of: scalar) {
       case .refused:
         return Values.fault(at, "\(bytes.shown(at: at)) may not stand in a domain name")
       case .ignored: break
-      case .dot:
-        if let found = labelFault(bytes, labelStart..<at) { return found }
-        labelStart = at + length
-      case .kept: hasVisible = true
+      case .dot: labels.append((at + length, []))
+      case .kept:
+        hasVisible = true
+        labels[labels.count - 1].scalars.append(scalar)
       }
       at += length
     }
     if !hasVisible { return Values.fault(host.lowerBound, "the domain name is empty") }
-    return labelFault(bytes, labelStart..<host.upperBound) ?? DomainOrder.fault(bytes, host)
+    for (start, scalars) in labels {
+      if let reason = labelFault(scalars) { return Values.fault(start, reason) }
+    }
+    if let found = DomainOrder.fault(labels.map(\.scalars)) {
+      return Values.fault(labels[found.label].start, found.reason)
+    }
+    return numberFault(bytes, host)
   }
 
   private enum Kind { case kept, ignored, dot, refused }
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind {
-    let value = scalar.value
-    switch value {
+    switch scalar.value {
     case 0x2E, 0x3002, 0xFF0E, 0xFF61: return .dot
-    case 0..<0x80: return .kept
-    case 0xAD, 0x34F, 0x180B...0x180D, 0x180F, 0x200B, 0x2060, 0x2064, 0xFEFF, 0xFE00...0xFE0F,
-      0xE0100...0xE01EF:
-      return .ignored
-    case 0x200C, 0x200D: return .kept
-    case 0xFF01...0xFF5E: return isLDH(value - 0xFEE0) ? .kept : .refused
-    case 0xA0, 0xA8, 0xAF, 0xB4, 0xB8, 0x2000...0x200A, 0x2024...0x2027, 0x202F, 0x205F, 0x3000:
-      return .refused
-    case 0x2047...0x2049, 0x203C, 0x2100, 0x2101, 0x2105, 0x2106, 0x2260, 0x226E, 0x226F,
-      0x2A74...0x2A76, 0x2488...0x249B, 0xFFFC, 0xFFFD:
-      return .refused
+    case 0..<0x80, 0x200C, 0x200D: return .kept
+    case 0xFF01...0xFF5E: return isLDH(scalar.value - 0xFEE0) ? .kept : .refused
     default: break
     }
+    if DomainTable.contains(DomainTable.ignored, scalar) { return .ignored }
+    if DomainTable.contains(DomainTable.refused, scalar) { return .refused }
     switch scalar.properties.generalCategory {
     case .control, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator, .format,
-      .spaceSeparator:
+      .spaceSeparator, .unassigned:
       return .refused
-    // A newer Unicode may have assigned what this one does not know; noncharacters never are.
-    case .unassigned: return URLUnits.isCodePoint(scalar) ? .kept : .refused
     default: return .kept
     }
   }
@@ -56,33 +51,78 @@ enum DomainNames {
     return byte.isAlphanumeric || byte == .ascii("-") || byte == .ascii("_")
   }
 
-  private static func labelFault(_ bytes: ValueBytes, _ label: Range<Int>) -> ValueFault? {
-    if label.isEmpty { return nil }
-    if label.count >= 4, bytes.matchesIgnoringCase("xn--", in: label.prefix(4)) {
-      return punycodeFault(bytes, label)
+  private static func labelFault(_ label: [Unicode.Scalar]) -> String? {
+    guard let first = label.first else { return nil }
+    if label.count >= 4, zip(label, "xn--".unicodeScalars).allSatisfy({ lowercase($0) == $1 }) {
+      let isASCII = label.allSatisfy(\.isASCII)
+      return isASCII && isSound(label.map { UInt8($0.value) }) ? nil : unsound(label)
     }
-    let (first, _) = bytes.scalar(at: label.lowerBound)
     switch first.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark:
-      return Values.fault(
-        label.lowerBound, "a part of a domain may not begin with a combining mark")
-    default: return DomainOrder.joinerFault(bytes, label)
+      return "a part of a domain may not begin with a combining mark"
+    default: break
     }
+    return DomainOrder.joiner(thatJoinsNothingIn: label).map {
+      "U+\(String(label[$0].value, radix: 16, uppercase: true)) joins nothing here"
+    }
+  }
+
+  private static func lowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar
+  }
+
+  private static func unsound(_ label: [Unicode.Scalar]) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: label)
+    return "'\(String(text))' is not sound Punycode"
+  }
+
+  /// Digits of other scripts' widths and heights are mapped, and may make an IPv4 address.
+  private static func numberFault(_ bytes: ValueBytes, _ host: Range<Int>) -> ValueFault? {
+    var mapped: [UInt8] = []
+    var at = host.lowerBound
+    while at < host.upperBound {
+      let (scalar, length) = bytes.scalar(at: at)
+      at += length
+      switch kind(of: scalar) {
+      case .ignored: break
+      case .dot: mapped.append(.ascii("."))
+      default: mapped.append(ascii(for: scalar))
+      }
+    }
+    return mapped.withUnsafeBufferPointer { HostGrammar($0).numberFault(0..<$0.count) }
+      .map { Values.fault(host.lowerBound, $0.reason) }
+  }
+
+  /// A letter that is in no number stands for what is not mapped to ASCII.
+  private static func ascii(for scalar: Unicode.Scalar) -> UInt8 {
+    if scalar.isASCII { return UInt8(scalar.value) }
+    if (0xFF01...0xFF5E).contains(scalar.value) { return UInt8(scalar.value - 0xFEE0) }
+    for (range, first) in DomainTable.digits where range.contains(scalar.value) {
+      return UInt8(0x30 + first + scalar.value - range.lowerBound)
+    }
+    return .ascii("z")
   }
 
   /// A label that begins with `xn--`: must decode, and to something that needed encoding.
   static func punycodeFault(_ bytes: ValueBytes, _ label: Range<Int>) -> ValueFault? {
-    let fault = Values.fault(label.lowerBound, "'\(bytes.text(label))' is not sound Punycode")
-    guard let scalars = decodedPunycode(bytes, label.lowerBound + 4..<label.upperBound),
-      scalars.contains(where: { $0.value >= 0x80 }),
-      scalars.allSatisfy({ isKeptAsIs($0) })
-    else { return fault }
-    return nil
+    if isSound(Array(bytes[label])) { return nil }
+    return Values.fault(label.lowerBound, "'\(bytes.text(label))' is not sound Punycode")
+  }
+
+  private static func isSound(_ label: [UInt8]) -> Bool {
+    let decoded = label.withUnsafeBufferPointer { decodedPunycode($0, 4..<label.count) }
+    guard let decoded, decoded.contains(where: { !$0.isASCII }) else { return false }
+    return decoded.allSatisfy { isKeptAsIs($0) } && labelFault(decoded) == nil
+      && DomainOrder.fault([decoded]) == nil
   }
 
   private static func isKeptAsIs(_ scalar: Unicode.Scalar) -> Bool {
-    let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
-    return kind(of: scalar) == .kept && !isFullWidth && !scalar.properties.isUppercase
+    switch scalar.value {
+    // They stand as they are, although folding would change them.
+    case 0xDF, 0x3C2, 0x200C, 0x200D, 0x1E9E: return scalar.value != 0x1E9E
+    default: return kind(of: scalar) == .kept && !scalar.properties.changesWhenNFKCCaseFolded
+    }
   }
 
   /// RFC 3492; nil when the digits cannot be read.

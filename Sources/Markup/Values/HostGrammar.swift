@@ -26,6 +26,11 @@ struct HostGrammar {
     return warning
   }
 
+  /// Of a domain that is read as an IPv4 address, and is none.
+  func numberFault(_ host: Range<Int>) -> ValueFault? {
+    endsInNumber(host) ? ipv4Fault(host) : nil
+  }
+
   private func forbidden(_ at: Int) -> ValueFault {
     if bytes[at] == .ascii("%") {
       return Values.fault(at, "a host is written without percent-encoding")

@@ -76,7 +76,9 @@ struct MediaFeature {
     switch kind {
     case .length: return isLength(token, bytes) ? nil : "'\(name)' needs a length"
     case .resolution: return isResolution(token, bytes) ? nil : "'\(name)' needs a resolution"
-    case .ratio: return token.kind == .number ? nil : "'\(name)' needs a ratio"
+    case .ratio:
+      let isRatio = token.kind == .number && bytes[token.range.lowerBound] != .ascii("-")
+      return isRatio ? nil : "'\(name)' needs a ratio"
     case .integer:
       let isWhole = token.kind == .number && token.isInteger
       if !isWhole { return "'\(name)' needs a whole number" }

@@ -47,7 +47,7 @@ struct MediaQueryGrammar {
     let isNot = reader.isWord("not")
     if isNot || reader.isWord("only") {
       reader.index += 1
-      guard reader.skipSpaces() else { return fault("white space is needed here") }
+      reader.skipSpaces()
       if isNot, reader.current?.kind == .leftParenthesis { return inParenthesesFault() }
     }
     if let found = typeFault() { return found }
@@ -56,12 +56,15 @@ struct MediaQueryGrammar {
     return chainFault(joinedBy: "and")
   }
 
-  /// Steps over ` and `; stays where it is when there is none.
+  /// Steps over `and`; stays where it is when there is none. Space around it is not asked for:
+  /// words without any run together, `and(` is a function, and a comment parts them as well.
   private mutating func skipAnd() -> Bool {
     let start = reader.index
-    if reader.skipSpaces(), reader.isWord("and") {
+    reader.skipSpaces()
+    if reader.isWord("and") {
       reader.index += 1
-      if reader.skipSpaces() { return true }
+      reader.skipSpaces()
+      return true
     }
     reader.index = start
     return false
@@ -91,7 +94,7 @@ struct MediaQueryGrammar {
 
   private mutating func negationFault() -> ValueFault? {
     reader.index += 1
-    guard reader.skipSpaces() else { return fault("white space is needed after 'not'") }
+    reader.skipSpaces()
     return inParenthesesFault()
   }
 
@@ -113,7 +116,7 @@ struct MediaQueryGrammar {
       }
       joint = word
       reader.index += 1
-      guard reader.skipSpaces() else { return fault("white space is needed after '\(word)'") }
+      reader.skipSpaces()
     }
   }
 
@@ -147,7 +150,8 @@ struct MediaQueryGrammar {
 
   private var startsNegation: Bool {
     guard reader.isWord("not"), reader.index + 1 < reader.tokens.count else { return false }
-    return reader.tokens[reader.index + 1].kind == .whitespace
+    let next = reader.tokens[reader.index + 1].kind
+    return next == .whitespace || next == .leftParenthesis
   }
 
   // MARK: Features
@@ -282,9 +286,9 @@ struct MediaQueryGrammar {
     }
     reader.index += 1
     reader.skipSpaces()
-    guard let second = reader.current, second.kind == .number else {
-      return fault("a number is needed after '/'")
-    }
+    guard let second = reader.current, second.kind == .number,
+      reader.bytes[second.range.lowerBound] != .ascii("-")
+    else { return fault("a number of 0 or more is needed after '/'") }
     reader.index += 1
     return nil
   }

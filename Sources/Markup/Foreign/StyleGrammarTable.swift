@@ -239,8 +239,6 @@ enum StyleGrammarTable {
     repeat(): <n2> <x99> <integer> <length> <%> <fr> auto min-content max-content auto-fill \
     auto-fit minmax() fit-content()
     minmax(): <n2> <length> <%> <fr> auto min-content max-content
-    rgb() rgba(): <n1-4> <x4> </> <number> <%> none
-    hsl() hsla() hwb(): <n1-4> <x4> </> <number> <%> <angle> none
     stroke-linecap: butt round square
     stroke-linejoin: <x2> miter miter-clip round bevel arcs crop fallback
     text-anchor: start middle end

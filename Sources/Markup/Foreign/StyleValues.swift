@@ -17,7 +17,7 @@ enum StyleValues {
           [4, 5, 7, 9].contains(text.count) && text.dropFirst().allSatisfy(\.isHexDigit)
         if !isColor { return Values.fault(place, "'\(text)' is no color") }
       }
-      if token.kind == .function, let found = channelFault(tokens[index...], bytes) {
+      if token.kind == .function, let found = ColorFunctions.fault(tokens[index...], bytes) {
         return found
       }
     }
@@ -54,31 +54,4 @@ enum StyleValues {
     "xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large",
     "larger", "smaller", "math",
   ]
-
-  /// `rgb()` and `hsl()` have three channels and perhaps an opacity.
-  private static func channelFault(
-    _ tokens: ArraySlice<CSSToken>, _ bytes: ValueBytes
-  ) -> ValueFault? {
-    guard let function = tokens.first,
-      ["rgb", "rgba", "hsl", "hsla"].contains(bytes.lowercasedText(function.nameRange)),
-      let end = tokens.firstIndex(where: { $0.kind == .rightParenthesis })
-    else { return nil }
-    let inside = tokens[(tokens.startIndex + 1)..<end]
-    // What another function makes, and colors made from colors, cannot be counted.
-    let isPlain = inside.allSatisfy { token in
-      switch token.kind {
-      case .number, .percentage, .dimension, .comma: true
-      case .delimiter: bytes[token.range.lowerBound] == .ascii("/")
-      case .identifier: bytes.lowercasedText(token.range) == "none"
-      default: false
-      }
-    }
-    guard isPlain else { return nil }
-    let count = inside.count { $0.kind != .comma && $0.kind != .delimiter }
-    if count == 3 || count == 4 { return nil }
-    let name = bytes.text(function.nameRange)
-    return Values.fault(
-      function.range.lowerBound,
-      "'\(name)()' has three channels and perhaps an opacity, not \(count)")
-  }
 }

@@ -45,8 +45,16 @@ extension Values {
     let start = reader.index
     if let found = reader.skipComponent() { return found }
     let inside = reader.tokens[start + 1..<reader.index - 1]
-    if inside.contains(where: { $0.kind != .whitespace }) { return nil }
-    return fault(reader.tokens[start].range.upperBound, "a color is needed between the parentheses")
+    if inside.allSatisfy({ $0.kind == .whitespace }) {
+      return fault(
+        reader.tokens[start].range.upperBound, "a color is needed between the parentheses")
+    }
+    for index in start..<reader.index {
+      if let found = ColorFunctions.fault(reader.tokens[index..<reader.index], reader.bytes) {
+        return found
+      }
+    }
+    return nil
   }
 }
 

@@ -143,8 +143,9 @@ struct URLGrammar {
     {
       return Values.fault(hostStart, "a drive letter stands after 'file:///'")
     }
-    if !host.isEmpty, let found = HostGrammar(bytes).fault(host) { return found }
-    return pathFault(from: host.upperBound, isSpecial: true)
+    let found = host.isEmpty ? nil : HostGrammar(bytes).fault(host)
+    if let found, !found.isWarning { return found }
+    return pathFault(from: host.upperBound, isSpecial: true) ?? found
   }
 
   private func endOfAuthority(from start: Int, isSpecial: Bool) -> Int {

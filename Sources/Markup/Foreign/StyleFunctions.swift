@@ -38,6 +38,9 @@ enum StyleFunctions {
     if inside.isEmpty {
       return Values.fault(function.range.upperBound, "'\(name)()' needs a calculation")
     }
+    if let last = inside.last, ["+", "-", "*", "/"].contains(bytes.text(last.range)) {
+      return Values.fault(last.range.lowerBound, "a value is needed after this")
+    }
     var isValue = false
     for token in inside {
       switch token.kind {

@@ -17,6 +17,8 @@ struct StyleGrammar: Sendable {
   private var parts = 0...Int.max
   private var lengths = 0...Int.max
   private var range: ClosedRange<Double>?
+  /// SVG is lenient with commas.
+  private var isOfDrawing = false
   /// Which functions may stand there; empty: any.
   private var functions: Set<String> = []
 
@@ -43,12 +45,15 @@ struct StyleGrammar: Sendable {
   func fault(
     _ tokens: ArraySlice<CSSToken>, _ name: String, _ bytes: ValueBytes, isAttribute: Bool = false
   ) -> ValueFault? {
-    if isAttribute, types.contains(.length) {
+    if isAttribute, !isOfDrawing {
       // Numbers stand for lengths, and negative ones are drawn as if they were not there.
       var grammar = self
-      grammar.types.insert(.number)
-      grammar.types.remove(.positive)
-      return grammar.fault(tokens, name, bytes)
+      if types.contains(.length) {
+        grammar.types.insert(.number)
+        grammar.types.remove(.positive)
+      }
+      grammar.isOfDrawing = true
+      return grammar.fault(tokens, name, bytes, isAttribute: true)
     }
     var tokens = tokens
     if let mark = tokens.firstIndex(where: { isMark("!", $0, bytes) }) { tokens = tokens[..<mark] }
@@ -95,7 +100,11 @@ struct StyleGrammar: Sendable {
       part = Part(number: part.number + 1)
       return nil
     }
+    if token.kind == .comma, !isOfDrawing {
+      return Values.fault(place, "',' may not stand here")
+    }
     if slashes > 0, isMark("/", token, bytes) {
+      if part.inDivision == 0 { return Values.fault(place, "a value is missing beside '/'") }
       part.slashes += 1
       part.inDivision = 0
       return part.slashes > slashes
@@ -126,6 +135,9 @@ struct StyleGrammar: Sendable {
     let place = last.range.lowerBound
     if allowsCommas, part.count == 0 {
       return Values.fault(place, "a value is missing beside ','")
+    }
+    if part.slashes > 0, part.inDivision == 0 {
+      return Values.fault(place, "a value is missing beside '/'")
     }
     if lengths.contains(part.lengths) || part.isWord && part.count == 1 && part.number == 1 {
       return nil
@@ -199,7 +211,7 @@ struct StyleGrammar: Sendable {
     }
     if types.contains(.number) || types.contains(.any) { return sign(text) ?? span(text) }
     if types.contains(.integer) {
-      return token.isInteger ? sign(text) : "'\(text)' is no whole number"
+      return token.isInteger ? sign(text) ?? span(text) : "'\(text)' is no whole number"
     }
     if types.contains(.length) || types.contains(.time) || types.contains(.angle) {
       return "'\(text)' needs a unit"

@@ -32,9 +32,11 @@ enum StyleGrammarTable {
     padding-top padding-right padding-bottom padding-left padding-block-start padding-block-end \
     padding-inline-start padding-inline-end: <length> <%> <positive>
     padding-block padding-inline: <x2> <length> <%> <positive>
-    width height min-width min-height max-width max-height inline-size block-size \
-    min-inline-size min-block-size max-inline-size max-block-size: <length> <%> <positive> auto \
-    none min-content max-content fit-content stretch contain intrinsic min-intrinsic
+    width height min-width min-height inline-size block-size min-inline-size \
+    min-block-size: <length> <%> <positive> auto min-content max-content fit-content stretch \
+    contain intrinsic min-intrinsic
+    max-width max-height max-inline-size max-block-size: <length> <%> <positive> none \
+    min-content max-content fit-content stretch contain intrinsic min-intrinsic
     border border-top border-right border-bottom border-left outline border-block \
     border-block-start border-block-end border-inline border-inline-start border-inline-end \
     column-rule: <x3> <l0-1> <length> <color> <positive> thin medium thick none hidden dotted \
@@ -103,7 +105,7 @@ enum StyleGrammarTable {
     opacity: <number> <%>
     z-index: <integer> auto
     order: <integer>
-    orphans widows: <integer> <positive>
+    orphans widows: <integer> <positive> <r1-999999>
     tab-size: <number> <length> <positive>
     flex: <x3> <number> <length> <%> <positive> none auto content min-content max-content \
     fit-content stretch contain
@@ -147,7 +149,7 @@ enum StyleGrammarTable {
     break-before break-after: auto avoid always all avoid-page page left right recto verso \
     avoid-column column avoid-region region
     break-inside: auto avoid avoid-page avoid-column avoid-region
-    column-count: <integer> <positive> auto
+    column-count: <integer> <positive> <r1-999999> auto
     column-width: <length> <positive> auto min-content max-content fit-content
     column-span: <integer> none all auto
     column-fill: auto balance balance-all
@@ -210,7 +212,7 @@ enum StyleGrammarTable {
     flex-end left right stretch baseline first last safe unsafe legacy anchor-center
     place-content: <x4> normal center start end flex-start flex-end left right space-between \
     space-around space-evenly stretch baseline first last safe unsafe
-    columns: </> <x2> <length> <integer> auto
+    columns: </> <x2> <length> <integer> <positive> auto
     content: </> <x99> <string> <image> normal none open-quote close-quote no-open-quote \
     no-close-quote
     quotes: <x99> <string> none auto match-parent
@@ -231,11 +233,18 @@ enum StyleGrammarTable {
     matrix(): <n6> <number>
     matrix3d(): <n16> <number>
     perspective(): <n1> <length> none
-    blur(): <length>
-    brightness() contrast() grayscale() invert() opacity() saturate() sepia(): <number> <%>
+    blur(): <length> <positive>
+    brightness() contrast() grayscale() invert() opacity() saturate() sepia(): <number> <%> \
+    <positive>
     hue-rotate(): <angle>
     drop-shadow(): <x4> <l2-3> <length> <color>
     cubic-bezier(): <n4> <number>
+    steps(): <n1-2> <integer> <positive> <r1-999999> start end jump-start jump-end jump-none \
+    jump-both
+    fit-content(): <length> <%> <positive>
+    translate: <x3> <length> <%> none
+    scale: <x3> <number> <%> none
+    rotate: <x4> <angle> <number> none x y z
     repeat(): <n2> <x99> <integer> <length> <%> <fr> auto min-content max-content auto-fill \
     auto-fit minmax() fit-content()
     minmax(): <n2> <length> <%> <fr> auto min-content max-content

@@ -54,6 +54,9 @@ enum StyleSelectorParts {
       return nil
     }
     let word = bytes.lowercasedText(first.kind == .dimension ? first.nameRange : first.range)
+    if inside.count == 2, inside[1].kind == .delimiter {
+      return Values.fault(inside[1].range.lowerBound, "a number is needed after this")
+    }
     if ["odd", "even"].contains(word) || isStep(word) { return nil }
     return Values.fault(
       first.range.lowerBound, "'\(bytes.text(first.range))' is no rule such as '2n+1' or 'odd'")
@@ -79,12 +82,20 @@ enum StyleSelectorParts {
   private static func nameFault(_ token: CSSToken, _ bytes: ValueBytes) -> ValueFault? {
     guard token.kind == .identifier || token.kind == .function else { return nil }
     let name = bytes.lowercasedText(token.nameRange)
+    if token.kind == .identifier, functional.contains(name) {
+      return Values.fault(token.range.lowerBound, "':\(name)' needs parentheses")
+    }
     if name.hasPrefix("-") || name.contains("\\") || names.contains(name) { return nil }
     let nearest = nearestName(to: name, among: names)
     let hint = nearest.map { ", did you mean '\($0)'?" } ?? ""
     return Values.warning(
       token.range.lowerBound, "CSS knows no pseudo-class '\(name)'\(hint)")
   }
+
+  /// What means nothing without parentheses.
+  private static let functional: Set<String> = counting.union([
+    "not", "is", "where", "has", "lang", "dir", "part", "slotted", "highlight", "host-context",
+  ])
 
   private static let names: Set<String> = Set(
     """

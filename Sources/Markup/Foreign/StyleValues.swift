@@ -9,8 +9,11 @@ enum StyleValues {
       let text = bytes.text(token.range)
       if token.kind == .delimiter, text == "!" {
         let word = index + 1 < tokens.count ? bytes.lowercasedText(tokens[index + 1].range) : ""
-        if word == "important" || word == "ie" { continue }
-        return Values.fault(place, "'!' must be followed by 'important'")
+        guard word == "important" || word == "ie" else {
+          return Values.fault(place, "'!' must be followed by 'important'")
+        }
+        guard index + 2 < tokens.count, tokens[index + 2].kind != .leftBrace else { continue }
+        return Values.fault(tokens[index + 2].range.lowerBound, "nothing may follow '!important'")
       }
       if token.kind == .hash, StyleProperties.isColor(name) {
         let isColor =

@@ -111,6 +111,8 @@ enum DomainNames {
   }
 
   private static func isSound(_ label: [UInt8]) -> Bool {
+    // Longer ones are no labels, and would take long to decode.
+    guard label.count <= 63 else { return false }
     let decoded = label.withUnsafeBufferPointer { decodedPunycode($0, 4..<label.count) }
     guard let decoded, decoded.contains(where: { !$0.isASCII }) else { return false }
     return decoded.allSatisfy { isKeptAsIs($0) } && labelFault(decoded) == nil

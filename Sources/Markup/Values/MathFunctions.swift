@@ -98,8 +98,10 @@ struct MathGrammar {
     depth += 1
     reader.index += 1
     var kind = try sum()
+    var count = 1
     while name != "calc", reader.current?.kind == .comma {
       reader.index += 1
+      count += 1
       let next = try sum()
       if next != kind { kind = .unknown }
     }
@@ -107,6 +109,7 @@ struct MathGrammar {
     guard end.kind == .rightParenthesis else {
       throw stop("'\(reader.text(end))' may not stand here")
     }
+    if name == "clamp", count != 3 { throw stop("'clamp()' takes three values, not \(count)") }
     reader.index += 1
     depth -= 1
     return kind

@@ -90,6 +90,7 @@ extension Values {
       words.append((bytes.lowercasedText(range), range.lowerBound))
       let bad = range.first { at in
         let byte = bytes[at]
+        if at == range.lowerBound, byte.isDigit { return true }
         return !byte.isAlphanumeric && byte != .ascii("-") && byte != .ascii("_") && byte < 0x80
       }
       return bad.map { fault($0, "\(bytes.shown(at: $0)) may not stand in a color scheme") }
@@ -102,6 +103,9 @@ extension Values {
     if only.count > 1 { return fault(only[1].1, "'only' stands here twice") }
     if only.count == words.count {
       return fault(only[0].1, "'only' needs 'light' or 'dark' beside it")
+    }
+    if let only = only.first, words.first?.0 != "only", words.last?.0 != "only" {
+      return fault(only.1, "'only' stands first or last")
     }
     return nil
   }

@@ -77,7 +77,7 @@ enum DomainNames {
     return "'\(String(text))' is not sound Punycode"
   }
 
-  /// Digits of other scripts' widths and heights are mapped, and may make an IPv4 address.
+  /// What is mapped to an IPv4 address should have been written as one.
   private static func numberFault(_ bytes: ValueBytes, _ host: Range<Int>) -> ValueFault? {
     var mapped: [UInt8] = []
     var at = host.lowerBound
@@ -90,18 +90,16 @@ enum DomainNames {
       default: mapped.append(ascii(for: scalar))
       }
     }
-    return mapped.withUnsafeBufferPointer { HostGrammar($0).numberFault(0..<$0.count) }
-      .map { Values.fault(host.lowerBound, $0.reason) }
+    let isNumber = mapped.withUnsafeBufferPointer { HostGrammar($0).endsInNumber(0..<$0.count) }
+    guard isNumber else { return nil }
+    return Values.fault(host.lowerBound, "an IPv4 address is written with ASCII digits and dots")
   }
 
-  /// A letter that is in no number stands for what is not mapped to ASCII.
+  /// Any digit will do; a letter that is in no number stands for what is not mapped to ASCII.
   private static func ascii(for scalar: Unicode.Scalar) -> UInt8 {
     if scalar.isASCII { return UInt8(scalar.value) }
     if (0xFF01...0xFF5E).contains(scalar.value) { return UInt8(scalar.value - 0xFEE0) }
-    for (range, first) in DomainTable.digits where range.contains(scalar.value) {
-      return UInt8(0x30 + first + scalar.value - range.lowerBound)
-    }
-    return .ascii("z")
+    return DomainTable.contains(DomainTable.digits, scalar) ? .ascii("1") : .ascii("z")
   }
 
   /// A label that begins with `xn--`: must decode, and to something that needed encoding.

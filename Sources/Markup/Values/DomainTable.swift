@@ -30,13 +30,11 @@ enum DomainTable {
     0x1F100...0x1F100,
   ]
 
-  /// Code points that are mapped to digits, with the digit of the first.
-  static let digits: [(Scalars, UInt32)] = [
-    (0xB2...0xB3, 2), (0xB9...0xB9, 1), (0x2070...0x2070, 0), (0x2074...0x2079, 4),
-    (0x2080...0x2089, 0), (0x2460...0x2468, 1), (0x24EA...0x24EA, 0), (0xFF10...0xFF19, 0),
-    (0x1CCF0...0x1CCF9, 0), (0x1D7CE...0x1D7D7, 0), (0x1D7D8...0x1D7E1, 0),
-    (0x1D7E2...0x1D7EB, 0), (0x1D7EC...0x1D7F5, 0), (0x1D7F6...0x1D7FF, 0),
-    (0x1FBF0...0x1FBF9, 0),
+  /// Code points that are mapped to one or two digits.
+  static let digits: [Scalars] = [
+    0xB2...0xB3, 0xB9...0xB9, 0x2070...0x2070, 0x2074...0x2079, 0x2080...0x2089, 0x2460...0x2473,
+    0x24EA...0x24EA, 0x3251...0x325F, 0x32B1...0x32BF, 0xFF10...0xFF19, 0x1CCF0...0x1CCF9,
+    0x1D7CE...0x1D7FF, 0x1FBF0...0x1FBF9,
   ]
 
   /// Blocks of scripts that run from right to left.
@@ -50,10 +48,11 @@ enum DomainTable {
     0x10D30...0x10D39, 0x10E60...0x10E7E,
   ]
 
-  /// Letters and digits without a direction of their own.
+  /// Letters, digits and marks between words without a direction of their own.
   private static let neutral: [Scalars] = [
-    0x2B9...0x2BA, 0x2C6...0x2CF, 0x2EC...0x2EC, 0x2E2F...0x2E2F, 0x7F7...0x7F9, 0xA67F...0xA67F,
-    0xA717...0xA71F, 0xA788...0xA788, 0x10140...0x10174, 0x1091F...0x1091F, 0x10B39...0x10B3F,
+    0x2B9...0x2BA, 0x2C6...0x2CF, 0x2EC...0x2EC, 0x609...0x60A, 0x60C...0x60C, 0x66A...0x66A,
+    0x7F7...0x7F9, 0x2E2F...0x2E2F, 0xA67F...0xA67F, 0xA717...0xA71F, 0xA788...0xA788,
+    0x10140...0x10174, 0x1091F...0x1091F, 0x10B39...0x10B3F,
   ]
 
   /// Spacing in the eyes of RFC 5893, although they are marks.
@@ -89,7 +88,7 @@ enum DomainTable {
     if contains(neutral, scalar) { return .neutral }
     if contains(leftMarks, scalar) { return .left }
     if contains(arabicNumbers, scalar) { return .arabic }
-    if digits.contains(where: { $0.0.contains(scalar.value) }) { return .european }
+    if contains(digits, scalar) { return .european }
     let isRight = contains(rightToLeft, scalar)
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return .mark
@@ -99,6 +98,8 @@ enum DomainTable {
       return isRight ? .right : .left
     case .otherNumber: return isRight ? .right : .unknown
     case .spacingMark: return .left
+    case .dashPunctuation, .otherPunctuation, .openPunctuation, .closePunctuation:
+      return isRight ? .right : .unknown
     default: return .unknown
     }
   }
@@ -106,6 +107,7 @@ enum DomainTable {
   static func isJoining(_ scalar: Unicode.Scalar, before: Bool) -> Bool {
     if contains(joiningBesides, scalar) { return true }
     if before, contains(endingJoin, scalar) { return false }
-    return direction(of: scalar) == .right && scalar.value != 0x621 && scalar.value != 0x674
+    // Hebrew stands before the scripts whose letters join.
+    return direction(of: scalar) == .right && scalar.value > 0x621 && scalar.value != 0x674
   }
 }

@@ -26,11 +26,6 @@ struct HostGrammar {
     return warning
   }
 
-  /// Of a domain that is read as an IPv4 address, and is none.
-  func numberFault(_ host: Range<Int>) -> ValueFault? {
-    endsInNumber(host) ? ipv4Fault(host) : nil
-  }
-
   private func forbidden(_ at: Int) -> ValueFault {
     if bytes[at] == .ascii("%") {
       return Values.fault(at, "a host is written without percent-encoding")
@@ -89,7 +84,7 @@ struct HostGrammar {
   }
 
   /// What the parser then reads as an IPv4 address: the last label is a number.
-  private func endsInNumber(_ host: Range<Int>) -> Bool {
+  func endsInNumber(_ host: Range<Int>) -> Bool {
     var end = host.upperBound
     if bytes[end - 1] == .ascii(".") { end -= 1 }
     var start = end

@@ -284,6 +284,11 @@ struct PatternGrammar {
   // MARK: Classes
 
   private static let reservedInClass = ByteSet("()[]{}/-|")
+  /// What the escapes of one letter stand for.
+  private static let controls: [UInt8: UInt32] = [
+    .ascii("b"): 8, .ascii("t"): 9, .ascii("n"): 10, .ascii("v"): 11, .ascii("f"): 12,
+    .ascii("r"): 13,
+  ]
   private static let doubled = ByteSet("&!#$%*+,.:;<=>?@^`~")
 
   private mutating func characterClass() -> ValueFault? {
@@ -293,25 +298,56 @@ struct PatternGrammar {
     if depth > 200 { return fault("classes are nested too deeply") }
     at += 1
     if has("^") { at += 1 }
+    var sets = SetOperation()
     while at < bytes.count, !has("]") {
-      if let found = classOperand() { return found }
+      if let found = classPart(&sets) { return found }
     }
     guard at < bytes.count else { return fault("'[' is not closed", at: start) }
+    if sets.isOpen { return fault("a set is needed after '&&' or '--'") }
     at += 1
     return nil
   }
 
-  private mutating func classOperand() -> ValueFault? {
+  /// Where a class stands in `[a&&b]` or `[a--b]`: single sets with one and the same sign between.
+  private struct SetOperation {
+    /// The sign's byte.
+    var sign: UInt8?
+    var isOpen = false
+    /// Nothing, one single set, or what has to be united first.
+    var before = 0
+  }
+
+  private mutating func classPart(_ sets: inout SetOperation) -> ValueFault? {
     let isOperator = has("-") && has("-", ahead: 1) || has("&") && has("&", ahead: 1)
+    let start = at
     if isOperator {
+      let sign = bytes[at]
+      if sets.before != 1 || sets.isOpen || sets.sign.map({ $0 != sign }) ?? false {
+        return fault("'\(bytes.text(at..<at + 2))' stands between two single sets")
+      }
+      sets.sign = sign
+      sets.isOpen = true
       at += 2
       return nil
     }
+    if sets.isOpen, sets.sign == .ascii("&"), has("&") { return classFault(at) }
+    var isRange = false
+    if let found = classOperand(&isRange) { return found }
+    if sets.sign != nil, !sets.isOpen || isRange {
+      return fault("sets beside '&&' or '--' stand in brackets of their own", at: start)
+    }
+    sets.isOpen = false
+    if sets.sign == nil { sets.before += isRange ? 2 : 1 }
+    return nil
+  }
+
+  private mutating func classOperand(_ isRange: inout Bool) -> ValueFault? {
     let first = at
     if has("[") { return characterClass() }
     guard let low = classCharacter() else { return classFault(first) }
     if let found = low.fault { return found }
     guard has("-"), !has("-", ahead: 1) else { return nil }
+    isRange = true
     at += 1
     if at == bytes.count || has("]") { return fault("'-' needs '\\' before it", at: at - 1) }
     let second = at
@@ -339,8 +375,10 @@ struct PatternGrammar {
     if has("\\") {
       let start = at
       if let found = escape(inClass: true) { return (nil, found) }
-      let isPlain = at - start == 2 && !bytes[start + 1].isAlphanumeric
-      return (isPlain ? UInt32(bytes[start + 1]) : nil, nil)
+      guard at - start == 2 else { return (nil, nil) }
+      let byte = bytes[start + 1]
+      if !byte.isAlphanumeric { return (UInt32(byte), nil) }
+      return (Self.controls[byte], nil)
     }
     let byte = bytes[at]
     if Self.reservedInClass.contains(byte) { return nil }

@@ -190,11 +190,28 @@ enum SpeculationRules {
         if member.name == "selector_matches", !isSelector(text) {
           return Values.fault(node.range.lowerBound, "'\(text)' is no selector")
         }
+        if member.name == "href_matches", let reason = URLPatternText.reason(text) {
+          return Values.fault(node.range.lowerBound, reason)
+        }
         continue
       }
-      if member.name == "href_matches", node.members != nil { continue }
+      if member.name == "href_matches", let parts = node.members {
+        if let found = parts.lazy.compactMap(partFault).first { return found }
+        continue
+      }
       return Values.fault(node.range.lowerBound, "'\(member.name)' must hold strings")
     }
     return nil
+  }
+
+  /// Of a pattern that is written as an object.
+  private static func partFault(_ part: JSONNode.Member) -> ValueFault? {
+    guard URLPatternText.members.contains(part.name) else {
+      return Values.fault(part.nameRange.lowerBound, "a pattern has no '\(part.name)'")
+    }
+    if part.name != "baseURL", let text = part.node.string {
+      return URLPatternText.reason(text).map { Values.fault(part.node.range.lowerBound, $0) }
+    }
+    return checked(part) { _ in nil }
   }
 }

@@ -34,9 +34,9 @@ extension BrowserTests {
         says: "We are taking a break", posts: 1, canRetry: false),
       Case(
         name: "refused", answers: [.json(422, #"{"type":"about:blank"}"#)],
-        says: "were not accepted", posts: 1, canRetry: false),
+        says: "was not accepted", posts: 1, canRetry: false),
       Case(
-        name: "forbidden", answers: [.json(403, "")], says: "were not accepted", posts: 1,
+        name: "forbidden", answers: [.json(403, "")], says: "was not accepted", posts: 1,
         canRetry: false),
       Case(
         name: "busy for long",

@@ -72,7 +72,7 @@ extension DiagnosticCode {
     bad: "<p style=\"color red\">Text</p>", good: "<p style=\"color: red\">Text</p>",
     at: "https://www.w3.org/TR/css-syntax-3/")
   package static let doubtfulStyle = code(
-    "doubtful-style", "CSS in the page has a name that CSS does not know.",
+    "doubtful-style", "CSS has a name that it does not know, or a drawing's CSS has a fault.",
     "Browsers skip what they do not know.",
     bad: "<p style=\"colour: red\">Text</p>", good: "<p style=\"color: red\">Text</p>",
     at: "https://www.w3.org/TR/CSS/", severity: .warning)

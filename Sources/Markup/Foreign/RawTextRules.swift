@@ -2,13 +2,15 @@ import Diagnostics
 
 /// What `script` and `style` hold.
 enum RawTextRules {
-  /// The CSS of a `style` attribute.
+  /// The CSS of a `style` attribute. That of drawings and formulas is only doubtful: one drawing in
+  /// eight that editors write has lengths without units, and nothing but CSS is at fault there.
   static func enter(_ subject: Subject, _ walk: inout LintWalk) {
     guard let index = subject.index(of: .style) else { return }
+    let isForeign = subject.namespace != .html
     for fault in StyleText.faults(inAttribute: walk.tree.value(of: index)) {
       walk.report(
-        fault.isWarning ? .doubtfulStyle : .badStyle, valueOf: index, offset: fault.offset,
-        "style: \(fault.reason)")
+        fault.isWarning || isForeign ? .doubtfulStyle : .badStyle, valueOf: index,
+        offset: fault.offset, "style: \(fault.reason)")
     }
   }
 
@@ -25,7 +27,8 @@ enum RawTextRules {
   static func judgeStyle(_ frame: Frame, _ walk: inout LintWalk) {
     guard let text = RawText(frame, walk) else { return }
     let faults = text.bytes.withUnsafeBufferPointer(StyleText.faults(inSheet:))
-    for fault in faults { report(fault, .badStyle, .doubtfulStyle, "style sheet", text, &walk) }
+    let error: DiagnosticCode = frame.namespace == .html ? .badStyle : .doubtfulStyle
+    for fault in faults { report(fault, error, .doubtfulStyle, "style sheet", text, &walk) }
   }
 
   private static func judgeScript(_ subject: Subject, _ frame: Frame, _ walk: inout LintWalk) {

@@ -56,17 +56,29 @@ private func expect(_ code: String, _ bodies: [String]) throws {
     try expect(
       "unknown-foreign-attribute",
       [
-        "<svg><line cz=\"1\"/></svg>", "<svg viewbox=\"0 0 1 1\"></svg>",
+        "<svg><line cz=\"1\"/></svg>", "<svg><line viewbox=\"0 0 1 1\"/></svg>",
         "<svg><ellipse r=\"1\"/></svg>",
         "<math><mi bogus=\"1\">a</mi></math>", "<svg><g href=\"#a\"/></svg>",
       ])
+  }
+
+  @Test func warnsOfNamesThatHTMLPutsRight() throws {
+    try expect(
+      "foreign-letter-case",
+      [
+        "<svg viewbox=\"0 0 1 1\"></svg>", "<svg><circle R=\"1\"/></svg>",
+        "<svg><circle r=\"1\" FiLl=\"red\"/></svg>",
+      ])
+    // XML parsers put nothing right.
+    let found = Markup.lint(try tree("<svg viewbox=\"0 0 1 1\"></svg>"), profile: .svg)
+    #expect(found.contains { $0.code == .unknownForeignAttribute })
   }
 
   @Test func refusesMisplacedElements() throws {
     try expect(
       "misplaced-foreign-element",
       [
-        "<svg><stop offset=\"0\"/></svg>", "<svg><feBlend/></svg>",
+        "<svg><stop offset=\"0\"/></svg>", "<svg><feFlood/></svg>",
         "<svg><g><tspan>a</tspan></g></svg>",
         "<svg><line><g/></line></svg>", "<svg><linearGradient><g/></linearGradient></svg>",
         "<svg><filter><g/></filter></svg>", "<svg><clipPath><g/></clipPath></svg>",

@@ -24,6 +24,12 @@ extension DiagnosticCode {
     "It is ignored, and what it should do does not happen.",
     bad: "<svg><line radius=\"5\"/></svg>", good: "<svg><circle r=\"5\"/></svg>",
     at: "https://www.w3.org/TR/SVG2/attindex.html")
+  package static let foreignLetterCase = code(
+    "foreign-letter-case", "An attribute of SVG is written in letters of another case.",
+    "HTML parsers put it right. As a file of its own the drawing would be without it.",
+    bad: "<svg viewbox=\"0 0 5 5\"></svg>", good: "<svg viewBox=\"0 0 5 5\"></svg>",
+    at: "https://html.spec.whatwg.org/multipage/parsing.html#adjust-svg-attributes",
+    severity: .warning)
   package static let misplacedForeignElement = code(
     "misplaced-foreign-element", "An element of SVG or MathML stands where it may not.",
     "It is ignored there.",
@@ -80,9 +86,8 @@ extension DiagnosticCode {
 
 package enum ForeignCodes {
   package static let all: [DiagnosticCode] = [
-    .unknownForeignElement, .unknownForeignAttribute, .misplacedForeignElement,
-    .wrongChildCount, .badItemReference, .badJSON, .badImportMap, .badSpeculationRules,
-    .repeatedJSONName, .badStyle,
-    .doubtfulStyle,
+    .unknownForeignElement, .unknownForeignAttribute, .foreignLetterCase,
+    .misplacedForeignElement, .wrongChildCount, .badItemReference, .badJSON, .badImportMap,
+    .badSpeculationRules, .repeatedJSONName, .badStyle, .doubtfulStyle,
   ]
 }

@@ -49,12 +49,13 @@ enum ForeignRules {
       return
     }
     if let parent { judgePlace(name, element, parent, subject, &walk) }
-    judgeCount(name, subject, &walk)
+    judgeCounts(name, subject, &walk)
     for index in subject.attributes {
       judgeSVGAttribute(index, name, element, subject, &walk)
     }
     for attribute in SVGElement.required(name) where subject.value(named: attribute) == nil {
       if SVGElement.inStyle.contains(attribute), isStyled(subject, walk) { continue }
+      if walk.profile != .svg, isReadInHTML(attribute, element, subject) { continue }
       walk.report(
         .missingAttribute, subject, "'\(name)' has no '\(attribute)'",
         hint: "add '\(attribute)=\"…\"'")
@@ -91,35 +92,52 @@ enum ForeignRules {
   }
 
   /// One source of light, at most one path to move along.
-  private static func judgeCount(_ name: String, _ subject: Subject, _ walk: inout LintWalk) {
-    guard let count = SVGContent.count(name) else { return }
-    var found = 0
+  private static func judgeCounts(_ name: String, _ subject: Subject, _ walk: inout LintWalk) {
+    for count in SVGContent.counts(name) {
+      let found = children(subject, walk).count { count.of.contains(walk.tree.name($0.name)) }
+      if found == 1 || found == 0 && !count.isNeeded { continue }
+      let list = count.of.sorted().map { "'\($0)'" }.joined(separator: " or ")
+      walk.report(
+        .wrongChildCount, subject, "'\(name)' holds one \(list), not \(found)",
+        hint: found == 0 ? "add one" : "keep one of them")
+    }
+  }
+
+  private static func children(_ subject: Subject, _ walk: LintWalk) -> [NodeRecord] {
+    var children: [NodeRecord] = []
     var next = walk.tree.nodes[Int(subject.node)].firstChild
     while next >= 0 {
       let record = walk.tree.nodes[Int(next)]
-      if record.kind == .element, count.of.contains(walk.tree.name(record.name)) { found += 1 }
+      if record.kind == .element { children.append(record) }
       next = record.next
     }
-    if found == 1 || found == 0 && !count.isNeeded { return }
-    let list = count.of.sorted().map { "'\($0)'" }.joined(separator: " or ")
-    walk.report(
-      .wrongChildCount, subject, "'\(name)' holds one \(list), not \(found)",
-      hint: found == 0 ? "add one" : "keep one of them")
+    return children
   }
 
   private static func judgeSVGAttribute(
     _ index: Int, _ name: String, _ element: SVGElement, _ subject: Subject,
     _ walk: inout LintWalk
   ) {
-    let attribute = walk.tree.name(walk.tree.attributes[index].name)
-    if element.takes(attribute, inFile: walk.profile == .svg) {
+    var attribute = walk.tree.name(walk.tree.attributes[index].name)
+    let isFile = walk.profile == .svg
+    var isKnown = element.takes(attribute, inFile: isFile)
+    if !isKnown, !isFile, let read = element.nameInHTML(of: attribute),
+      subject.value(named: read) == nil
+    {
+      walk.report(
+        .foreignLetterCase, attribute: index, "HTML reads '\(attribute)' as '\(read)'",
+        hint: "write '\(read)'")
+      attribute = read
+      isKnown = true
+    }
+    if isKnown {
       let value = walk.tree.value(of: index)
       if let fault = SVGValues.fault(attribute, of: element, value) {
         walk.report(fault, valueOf: index)
       }
       return
     }
-    if attribute.contains(":"), walk.profile == .svg || walk.profile == .email { return }
+    if attribute.contains(":"), isFile || walk.profile == .email { return }
     let hint = walk.nameHint("\(name) \(attribute)") {
       let lower = attribute.lowercased()
       let known = element.attributes.union(SVGAttributes.presentation)
@@ -132,10 +150,21 @@ enum ForeignRules {
       hint: hint)
   }
 
-  /// Whether style sheets or children may give a value that no attribute gives.
+  /// Whether an attribute is there in letters of another case.
+  private static func isReadInHTML(
+    _ attribute: String, _ element: SVGElement, _ subject: Subject
+  ) -> Bool {
+    subject.attributes.contains { index in
+      element.nameInHTML(of: subject.tree.name(subject.tree.attributes[index].name)) == attribute
+    }
+  }
+
+  /// Whether style sheets or animations may give a value that no attribute gives.
   private static func isStyled(_ subject: Subject, _ walk: LintWalk) -> Bool {
     subject.has(.class) || subject.has(.style)
-      || walk.tree.nodes[Int(subject.node)].firstChild >= 0
+      || children(subject, walk).contains {
+        SVGElement.animating.contains(walk.tree.name($0.name))
+      }
   }
 }
 

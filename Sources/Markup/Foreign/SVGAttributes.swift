@@ -9,8 +9,7 @@ enum SVGAttributes {
   }
 
   private static func isEventHandler(_ name: String) -> Bool {
-    ExtraNameKind.eventHandlers.contains(name) || ExtraNameKind.windowHandlers.contains(name)
-      || handlers.contains(name)
+    ExtraNameKind.eventHandlers.contains(name) || handlers.contains(name)
   }
 
   /// The prefixed ones that an HTML parser knows.
@@ -40,8 +39,8 @@ enum SVGAttributes {
     solid-color solid-opacity text-align font-feature-settings marker
     """)
 
-  private static let handlers = words(
-    "onbegin onend onrepeat onactivate onfocusin onfocusout onzoom")
+  /// Beside those of HTML; animations and `svg` have more of their own.
+  private static let handlers = words("onactivate onfocusin onfocusout")
 
   static let presentation = words(
     """
@@ -64,8 +63,23 @@ extension SVGElement {
   func takes(_ attribute: String, inFile: Bool) -> Bool {
     if attributes.contains(attribute) { return true }
     if attribute == "xlink:href" { return attributes.contains("href") }
-    if SVGAttributes.linked.contains(attribute) { return true }
+    if SVGAttributes.linked.contains(attribute) { return inFile || attributes.contains("href") }
     if SVGAttributes.conditional.contains(attribute) { return isConditional }
     return SVGAttributes.isCommon(attribute, inFile: inFile)
   }
+
+  /// The known name that an HTML parser reads for one in letters of another case.
+  func nameInHTML(of name: String) -> String? {
+    // Only ASCII's letters have two cases there.
+    let lower = String(
+      decoding: name.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    let read = Self.lowered[lower] ?? lower
+    return read != name && takes(read, inFile: false) ? read : nil
+  }
+
+  /// Names that have capital letters, by those in small ones.
+  private static let lowered: [String: String] = Dictionary(
+    (names.flatMap { named($0)?.attributes ?? [] } + SVGAttributes.conditional)
+      .map { ($0.lowercased(), $0) }.filter { $0 != $1 },
+    uniquingKeysWith: { first, _ in first })
 }

@@ -6,7 +6,7 @@ enum SVGContent {
   static let table: StaticString = """
     svg g defs symbol marker mask pattern glyph missing-glyph: +drawing
     switch: +animation +descriptive +shapes a foreignObject g image svg switch text use unknown
-    clipPath: +animation +descriptive +shapes script text use
+    clipPath: +animation +descriptive +shapes altGlyphDef script text use
     circle ellipse line path polygon polyline rect: +animation +descriptive +paint clipPath \
     marker mask script style
     image use: +animation +descriptive clipPath mask script style
@@ -35,7 +35,7 @@ enum SVGContent {
     font-face: +descriptive font-face-src definition-src
     font-face-src: font-face-uri font-face-name
     font-face-uri: font-face-format
-    font-face-name font-face-format glyphRef hkern vkern:
+    definition-src font-face-name font-face-format glyphRef hkern vkern:
     altGlyphDef: glyphRef altGlyphItem
     altGlyphItem: glyphRef
     """
@@ -58,13 +58,21 @@ enum SVGContent {
     ).union(animation).union(descriptive).union(shapes).union(paint),
   ]
 
-  /// Elements that hold exactly one, or at most one, of some.
-  static func count(_ element: String) -> (of: Set<String>, isNeeded: Bool)? { counts[element] }
+  typealias Count = (of: Set<String>, isNeeded: Bool)
 
-  private static let counts: [String: (of: Set<String>, isNeeded: Bool)] = [
-    "feDiffuseLighting": (words("feDistantLight fePointLight feSpotLight"), true),
-    "feSpecularLighting": (words("feDistantLight fePointLight feSpotLight"), true),
-    "animateMotion": (["mpath"], false), "font-face": (["font-face-src"], false),
+  /// Of which an element holds exactly one, or at most one.
+  static func counts(_ element: String) -> [Count] { counted[element] ?? [] }
+
+  private static let counted: [String: [Count]] = [
+    "feDiffuseLighting": [(words("feDistantLight fePointLight feSpotLight"), true)],
+    "feSpecularLighting": [(words("feDistantLight fePointLight feSpotLight"), true)],
+    // Of several only the last would count.
+    "feComponentTransfer": [
+      (["feFuncR"], false), (["feFuncG"], false), (["feFuncB"], false), (["feFuncA"], false),
+    ],
+    "animateMotion": [(["mpath"], false)],
+    "font": [(["font-face"], true), (["missing-glyph"], true)],
+    "font-face": [(["font-face-src"], false)],
   ]
 
   private static let descriptive = words("desc title metadata")

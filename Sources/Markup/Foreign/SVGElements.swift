@@ -39,6 +39,7 @@ struct SVGElement: Sendable {
       all[name]?.types = SVGType.of(name)
     }
     for name in unconditional { all[name]?.isConditional = false }
+    all["svg"]?.attributes.formUnion(ExtraNameKind.windowHandlers)
     return all
   }()
 
@@ -64,9 +65,11 @@ struct SVGElement: Sendable {
     "+transfer": words("type tableValues slope intercept amplitude exponent offset"),
     "+timing": words(
       """
-      attributeName attributeType begin dur end min max restart repeatCount repeatDur fill
+      attributeName attributeType begin dur end min max restart repeatCount repeatDur fill \
+      onbegin onend onrepeat
       """),
-    "+motion": words("begin dur end min max restart repeatCount repeatDur fill"),
+    "+motion": words(
+      "begin dur end min max restart repeatCount repeatDur fill onbegin onend onrepeat"),
     "+values": words("calcMode values keyTimes keySplines from to by additive accumulate"),
     "+primitive": words("x y width height result"),
     "+box": words("x y width height"),
@@ -98,7 +101,7 @@ struct SVGElement: Sendable {
     clipPath: clipPathUnits transform
     color-profile: +link local name rendering-intent
     cursor: +link x y
-    definition-src: name +link
+    definition-src: +link
     ellipse: cx cy rx ry pathLength transform
     feBlend: +primitive in in2 mode
     feColorMatrix: +primitive in type values
@@ -138,7 +141,7 @@ struct SVGElement: Sendable {
     missing-glyph: d +vertical
     hkern vkern: u1 g1 u2 g2 k
     image: +box +link preserveAspectRatio transform crossorigin decoding fetchpriority \
-    referrerpolicy type
+    referrerpolicy
     line: x1 y1 x2 y2 pathLength transform
     linearGradient: +link x1 y1 x2 y2 gradientUnits gradientTransform spreadMethod
     marker: refX refY markerUnits markerWidth markerHeight orient viewBox preserveAspectRatio \
@@ -157,7 +160,7 @@ struct SVGElement: Sendable {
     stop: offset
     style: type media title blocking
     svg: +box viewBox preserveAspectRatio zoomAndPan version baseProfile transform playbackorder \
-    timelinebegin
+    timelinebegin onzoom
     symbol: +box viewBox preserveAspectRatio refX refY transform
     text: x y dx dy rotate textLength lengthAdjust transform
     textPath: +link startOffset method spacing path side textLength lengthAdjust
@@ -170,13 +173,13 @@ struct SVGElement: Sendable {
   /// Those that no test of the browser's abilities applies to: they draw nothing by themselves.
   private static let unconditional: Set<String> = words(
     """
-    altGlyphDef altGlyphItem color-profile desc filter font-face font-face-format font-face-name \
-    font-face-src font-face-uri glyphRef hkern vkern linearGradient radialGradient marker \
-    metadata script stop style symbol title view feBlend feColorMatrix feComponentTransfer \
-    feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight \
-    feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge \
-    feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile \
-    feTurbulence
+    altGlyphDef altGlyphItem color-profile definition-src desc filter font font-face \
+    font-face-format font-face-name font-face-src font-face-uri glyph glyphRef hkern vkern \
+    linearGradient radialGradient marker metadata missing-glyph mpath script stop style symbol \
+    title view feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix \
+    feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB \
+    feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset \
+    fePointLight feSpecularLighting feSpotLight feTile feTurbulence
     """)
 
   /// Without these nothing is drawn, or the element has no effect.
@@ -185,7 +188,8 @@ struct SVGElement: Sendable {
   private static let needs: [String: [String]] = [
     "animate": ["attributeName"], "animateColor": ["attributeName"],
     "animateTransform": ["attributeName"], "set": ["attributeName"], "circle": ["r"],
-    "color-profile": ["name"], "feConvolveMatrix": ["kernelMatrix", "order"],
+    "color-profile": ["name"], "feBlend": ["in2"], "feComposite": ["in2"],
+    "feConvolveMatrix": ["kernelMatrix", "order"], "feDisplacementMap": ["in2"],
     "feFuncA": ["type"], "feFuncB": ["type"], "feFuncG": ["type"], "feFuncR": ["type"],
     "font": ["horiz-adv-x"], "foreignObject": ["width", "height"], "hkern": ["k"],
     "path": ["d"], "polygon": ["points"], "polyline": ["points"], "rect": ["width", "height"],
@@ -195,10 +199,12 @@ struct SVGElement: Sendable {
   /// Those that CSS can set as well, so that a class or an animation may give the value.
   static let inStyle: Set<String> = ["r", "d", "width", "height"]
 
+  /// Elements that give the attributes of their parent values.
+  static let animating: Set<String> = words("animate animateColor animateTransform set")
+
   /// Those that text may stand in, besides what SVG does not know.
   static let holdingText: Set<String> = words(
     """
-    a altGlyph desc foreignObject glyph metadata script style switch text textPath title tref \
-    tspan unknown font-face-name
+    a altGlyph desc foreignObject metadata script style text textPath title tspan unknown
     """)
 }

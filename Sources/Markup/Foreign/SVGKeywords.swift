@@ -13,7 +13,8 @@ enum SVGKeywords {
   /// Properties that take numbers besides words, and those that take several words.
   static let numeric: Set<String> = ["font-stretch", "font-style"]
   static let several: Set<String> = [
-    "display", "font-style", "overflow", "paint-order", "stroke-linejoin", "vector-effect",
+    "display", "font-style", "font-variant", "overflow", "paint-order", "stroke-linejoin",
+    "vector-effect",
   ]
 
   /// For presentation attributes, which take CSS's values, letter case aside.
@@ -116,6 +117,12 @@ enum SVGKeywords {
     semi-expanded expanded extra-expanded ultra-expanded
     font-style: normal italic oblique
     font-weight: normal bold bolder lighter
+    font-variant: normal none small-caps all-small-caps petite-caps all-petite-caps unicase \
+    titling-caps common-ligatures no-common-ligatures discretionary-ligatures \
+    no-discretionary-ligatures historical-ligatures no-historical-ligatures contextual \
+    no-contextual historical-forms lining-nums oldstyle-nums proportional-nums tabular-nums \
+    diagonal-fractions stacked-fractions ordinal slashed-zero jis78 jis83 jis90 jis04 simplified \
+    traditional full-width proportional-width ruby sub super text emoji unicode
     image-rendering: auto optimizeSpeed optimizeQuality crisp-edges pixelated smooth high-quality
     overflow: visible hidden scroll auto clip
     paint-order: normal fill stroke markers

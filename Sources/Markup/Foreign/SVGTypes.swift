@@ -69,7 +69,7 @@ enum SVGType: String, Sendable {
     style: color fill stroke stop-color flood-color lighting-color opacity fill-opacity
     style: stroke-opacity stop-opacity flood-opacity stroke-width stroke-dasharray
     style: stroke-dashoffset stroke-miterlimit font-size letter-spacing word-spacing kerning
-    style: baseline-shift text-decoration cursor font-variant paint-order mask-type isolation
+    style: baseline-shift text-decoration cursor paint-order mask-type isolation
     style: mix-blend-mode
     """
 

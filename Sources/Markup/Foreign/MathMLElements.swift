@@ -16,6 +16,9 @@ struct MathMLElement: Sendable {
   /// Texts: no other element of MathML may stand in them.
   static let tokens = words("mi mn mo mtext ms ci cn csymbol")
   static let insideTokens = words("mglyph malignmark sep")
+  /// Parts of content markup that say more about what they stand in.
+  static let qualifiers = words(
+    "bvar condition degree domainofapplication logbase lowlimit momentabout uplimit")
   static let holdingText = tokens.union(words("cs cbytes annotation annotation-xml"))
 
   static func isCommon(_ name: String) -> Bool {
@@ -32,10 +35,9 @@ struct MathMLElement: Sendable {
   private static let common = words(
     """
     id class style xref href lang tabindex nonce role dir autofocus other mathcolor \
-    mathbackground mathsize mathvariant displaystyle scriptlevel fontsize fontweight fontstyle \
-    fontfamily color background definitionURL encoding src about content datatype property rel \
-    resource rev typeof vocab prefix slot intent arg itemid itemprop itemref itemscope itemtype \
-    xmlns xmlns:xlink xml:lang xml:space
+    mathbackground mathsize mathvariant displaystyle scriptlevel about content datatype property \
+    rel resource rev typeof vocab prefix slot intent arg itemid itemprop itemref itemscope \
+    itemtype xmlns xmlns:xlink xml:lang xml:space
     """)
 
   private static let groups: [String: Set<String>] = [
@@ -50,7 +52,7 @@ struct MathMLElement: Sendable {
     "+indent": words(
       """
       linebreak indentalign indentshift indenttarget indentalignfirst indentshiftfirst \
-      indentalignlast indentshiftlast linebreakstyle linebreakmultchar lineleading
+      indentalignlast indentshiftlast
       """),
     "+fraction": words("linethickness munalign numalign denomalign bevelled"),
     "+table": words(
@@ -60,12 +62,15 @@ struct MathMLElement: Sendable {
       minlabelspacing
       """),
     "+stack": words("align stackalign charalign charspacing"),
+    "+font": words("fontsize fontweight fontstyle fontfamily color background"),
+    "+meaning": words("definitionURL encoding"),
   ]
 
   private static let all: [String: MathMLElement] = {
     var all: [String: MathMLElement] = [:]
-    for name in words(contentNames) { all[name] = MathMLElement() }
-    for name in words(emptyNames) { all[name] = MathMLElement(children: []) }
+    let meaning = groups["+meaning"] ?? []
+    for name in words(contentNames) { all[name] = MathMLElement(attributes: meaning) }
+    for name in words(emptyNames) { all[name] = MathMLElement(attributes: meaning, children: []) }
     for line in "\(table)".split(separator: "\n") {
       let parts = line.split(separator: ":", maxSplits: 1)
       var element = MathMLElement()
@@ -78,10 +83,19 @@ struct MathMLElement: Sendable {
           element.attributes.formUnion(groups[String(word)] ?? [String(word)])
         }
       }
-      for name in parts[0].split(separator: " ") { all[String(name)] = element }
+      for name in parts[0].split(separator: " ") {
+        let before = all[String(name)] ?? MathMLElement()
+        all[String(name)] = element
+        all[String(name)]?.attributes.formUnion(before.attributes)
+        all[String(name)]?.children = before.children
+      }
     }
     for (name, parents) in parents { all[name]?.parents = words(parents) }
     for (name, children) in children { all[name]?.children = words(children) }
+    let meant = words(contentNames).union(words(emptyNames))
+    for name in words(holdingMeaning) { all[name]?.children = meant.union(["semantics"]) }
+    let shown = Set(all.keys).subtracting(meant).union(["semantics", "sep"])
+    for name in ["ci", "cn", "csymbol"] { all[name]?.children = shown }
     // The root takes whatever can be said for all of its content.
     let inherited = all["mstyle"]?.attributes ?? []
     all["math"]?.attributes.formUnion(inherited)
@@ -91,35 +105,47 @@ struct MathMLElement: Sendable {
   private static let parents: [String: StaticString] = [
     "mtr": "mtable", "mlabeledtr": "mtable", "mtd": "mtr mlabeledtr",
     "mprescripts": "mmultiscripts",
-    "none": "mmultiscripts mscarry mscarries mstack msrow",
+    "none": "mmultiscripts mscarry mscarries msrow",
     "annotation": "semantics", "annotation-xml": "semantics",
     "mglyph": "mi mn mo mtext ms ci cn csymbol", "sep": "cn", "piece": "piecewise",
-    "otherwise": "piecewise", "matrixrow": "matrix", "mscarry": "mscarries",
-    "msrow": "mstack mlongdiv msgroup", "msline": "mstack mlongdiv msgroup",
+    "otherwise": "piecewise", "mscarry": "mscarries", "mscarries": "mstack mlongdiv msgroup",
+    "msgroup": "mstack mlongdiv msgroup", "msrow": "mstack mlongdiv msgroup",
+    "msline": "mstack mlongdiv msgroup", "bvar": qualified, "condition": qualified,
+    "domainofapplication": qualified, "logbase": qualified, "lowlimit": qualified,
+    "momentabout": qualified, "uplimit": qualified,
+    "degree": "apply bind bvar lambda list matrix matrixrow reln set vector annotation-xml",
   ]
+
+  private static let qualified: StaticString =
+    "apply bind lambda list matrix matrixrow reln set vector annotation-xml"
+
+  /// Expressions in content markup: what is shown stands in their `ci`, `cn` and `csymbol` alone.
+  private static let holdingMeaning: StaticString = """
+    apply bind lambda piece otherwise interval condition degree lowlimit uplimit logbase \
+    momentabout domainofapplication set list vector matrix matrixrow cerror reln fn declare
+    """
 
   private static let children: [String: StaticString] = [
     "mtable": "mtr mlabeledtr", "mtr": "mtd", "mlabeledtr": "mtd", "piecewise": "piece otherwise",
     "mspace": "", "mprescripts": "", "none": "", "mglyph": "", "sep": "", "malignmark": "",
-    "maligngroup": "", "msline": "", "annotation": "", "cs": "", "cbytes": "",
+    "maligngroup": "", "msline": "", "annotation": "", "cs": "", "cbytes": "", "share": "",
+    "bvar": "ci semantics degree",
   ]
-
-  /// Parts of content markup that say more about what they stand in.
-  static let qualifiers = words(
-    "bvar condition degree domainofapplication logbase lowlimit momentabout uplimit")
 
   private static let table: StaticString = """
     math: display mode maxwidth overflow altimg altimg-width altimg-height altimg-valign alttext \
     cdgroup macros +operator +space +fraction +table
-    mi mn mtext:
-    mo: +operator
-    ms: lquote rquote
-    mspace: +space +indent
+    mi mn mtext: +font
+    mo: +operator +font
+    ms: lquote rquote +font
+    mspace: width height depth +indent +font
+    a: hreflang target type rel referrerpolicy download
     mrow merror mphantom:
     mfrac: 2 +fraction
-    msqrt menclose: notation
+    msqrt:
+    menclose: notation
     mroot: 2
-    mstyle: +operator +space +fraction +table +stack scriptsizemultiplier scriptminsize \
+    mstyle: +operator +space +fraction +table +stack +font scriptsizemultiplier scriptminsize \
     infixlinebreakstyle decimalpoint open close separators lquote rquote notation selection \
     actiontype alt subscriptshift superscriptshift accentunder crossout length mslinethickness \
     leftoverhang rightoverhang position shift location edge groupalign rowspan columnspan valign \
@@ -137,11 +163,11 @@ struct MathMLElement: Sendable {
     mprescripts none:
     mtable: +table
     mtr: rowalign columnalign groupalign
-    mlabeledtr: rowalign columnalign groupalign
+    mlabeledtr: 1+ rowalign columnalign groupalign
     mtd: rowspan columnspan rowalign columnalign groupalign
     maligngroup: groupalign
     malignmark: edge
-    mglyph: alt width height valign index fontfamily
+    mglyph: alt src width height valign index +font
     maction: actiontype selection
     mstack: +stack
     mlongdiv: 3+ +stack longdivstyle position shift
@@ -150,24 +176,23 @@ struct MathMLElement: Sendable {
     mscarries: position location crossout scriptsizemultiplier
     mscarry: location crossout
     msline: position length leftoverhang rightoverhang mslinethickness
-    semantics: 1+ cd name
-    apply lambda cerror: 1+
-    bind: 2+
+    semantics: 1+ cd name +meaning
+    apply bind lambda cerror: 1+
     piece: 2
-    annotation: cd name
-    annotation-xml: cd name
+    otherwise fn: 1
+    annotation annotation-xml: cd name src +meaning
     ci: type
     cn: type base
     csymbol: cd type
     cs:
-    declare: type scope nargs occurrence
-    interval: closure
+    declare: 1+ type scope nargs occurrence
+    interval: 2 closure
     list: order type
     set: type
     share: src
     tendsto: type
-    bvar condition degree domainofapplication logbase lowlimit momentabout uplimit: type
-    fn: type
+    bvar: 1+ type
+    condition degree domainofapplication logbase lowlimit momentabout uplimit: 1 type
     """
 
   /// Operators and constants: they hold nothing.

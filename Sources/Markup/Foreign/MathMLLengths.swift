@@ -1,17 +1,36 @@
 /// Lengths in formulas: a number with a unit, a space by its name, or what one attribute adds.
 enum MathMLLengths {
   static func fault(_ attribute: String, on element: String, _ bytes: ValueBytes) -> ValueFault? {
-    guard let words = kinds[attribute] else { return nil }
+    guard let words = kinds["\(element)/\(attribute)"] ?? kinds[attribute] else { return nil }
+    // Functions are CSS.
+    if bytes.contains(.ascii("(")) { return nil }
     // `width` of `mglyph` and the like are numbers of pixels, which lengths include.
     let isPadded = element == "mpadded"
-    return bytes.firstFault { token in
+    var count = 0
+    let found = bytes.firstFault { token in
+      count += 1
       let text = bytes.lowercasedText(token)
-      if text.contains("(") || words.contains(text) || isSpace(text) { return nil }
+      if count > 1, !lists.contains(attribute) {
+        // A unit, or what `mpadded` measures by, may stand behind a space there.
+        let isUnit = bytes[token.lowerBound].isAlpha || text.hasPrefix("%")
+        if isPadded, isUnit, isLength("1" + text, isPadded: true) { return nil }
+        return Values.fault(token.lowerBound, "'\(attribute)' takes one length")
+      }
+      if words.contains(text) || isSpace(text) { return nil }
       if isLength(text, isPadded: isPadded) { return nil }
       return Values.fault(
         token.lowerBound, "'\(bytes.text(token))' is no length such as '0.5em' or 'thinmathspace'")
     }
+    if found == nil, count == 0, lists.contains(attribute) {
+      return Values.fault(0, "a length is needed here")
+    }
+    return found
   }
+
+  /// Those that take a length for each row or column.
+  private static let lists: Set<String> = [
+    "rowspacing", "columnspacing", "framespacing", "columnwidth",
+  ]
 
   /// Which words an attribute takes besides lengths.
   private static let kinds: [String: Set<String>] = {
@@ -27,11 +46,18 @@ enum MathMLLengths {
 
   private static let table: StaticString = """
     lspace rspace height depth voffset minsize rowspacing columnspacing framespacing:
-    subscriptshift superscriptshift maxwidth minlabelspacing lineleading:
-    width: auto
+    subscriptshift superscriptshift maxwidth minlabelspacing lineleading indentshift:
+    scriptminsize leftoverhang rightoverhang altimg-width altimg-height valign:
+    veryverythinmathspace verythinmathspace thinmathspace mediummathspace thickmathspace:
+    verythickmathspace veryverythickmathspace:
+    indentshiftfirst indentshiftlast: indentshift
+    altimg-valign: top middle bottom
+    charspacing: loose medium tight
+    width:
+    mtable/width: auto
     mathsize fontsize: small normal big
     maxsize: infinity
-    linethickness: thin medium thick
+    linethickness mslinethickness: thin medium thick
     columnwidth: auto fit
     """
 

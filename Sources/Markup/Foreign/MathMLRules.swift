@@ -44,7 +44,9 @@ enum MathMLRules {
     _ name: String, _ element: MathMLElement, _ parent: String, _ subject: Subject,
     _ walk: inout LintWalk
   ) {
-    if name == "math" {
+    if name == "math", MathMLElement.tokens.contains(parent) {
+      // A text holds HTML, and that formulas.
+    } else if name == "math" {
       walk.report(
         .misplacedForeignElement, subject, "'math' may not stand in '\(parent)'",
         hint: "remove the inner 'math'")
@@ -59,10 +61,6 @@ enum MathMLRules {
       walk.report(
         .misplacedForeignElement, subject, "'\(name)' stands only in \(list)",
         hint: "move it there")
-    } else if MathMLElement.qualifiers.contains(name), parent.hasPrefix("m"), parent != "matrix" {
-      walk.report(
-        .misplacedForeignElement, subject, "'\(name)' belongs to an operator, not into '\(parent)'",
-        hint: "move it into the 'apply' that it belongs to")
     } else if let children = MathMLElement.named(parent)?.children, !children.contains(name) {
       walk.report(
         .misplacedForeignElement, subject, "'\(name)' may not stand in '\(parent)'",
@@ -72,6 +70,10 @@ enum MathMLRules {
 
   private static func hint(_ children: Set<String>) -> String {
     if children.isEmpty { return "move it out, it holds no elements" }
+    if children.count > 6 {
+      return children.contains("apply")
+        ? "write what is meant, or put it into a 'ci'" : "put it behind, into an 'apply'"
+    }
     return "only " + children.sorted().map { "'\($0)'" }.joined(separator: " and ")
       + " may stand there"
   }
@@ -101,6 +103,8 @@ enum MathMLRules {
         hint: "add the missing part")
     } else if name == "semantics" {
       judgeSemantics(parts, subject, &walk)
+    } else if ["apply", "bind", "bvar", "cerror", "lambda"].contains(name) {
+      judgeMeaning(name, parts, subject, &walk)
     } else if name == "mmultiscripts" {
       judgeScripts(parts, subject, &walk)
     }
@@ -117,13 +121,36 @@ enum MathMLRules {
       hint: "put the formula first, in an 'mrow' if it has several parts")
   }
 
+  /// What a variable, function or error is made of, besides what qualifies it.
+  private static func judgeMeaning(
+    _ name: String, _ parts: [String], _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    let qualifiers = MathMLElement.qualifiers
+    switch name {
+    case "cerror":
+      if parts[0] == "csymbol" { return }
+      walk.report(
+        .wrongChildCount, subject, "'cerror' begins with a 'csymbol'", hint: "name the error first")
+    case "apply", "bind":
+      if !qualifiers.contains(parts[0]) { return }
+      walk.report(
+        .wrongChildCount, subject, "'\(name)' begins with what is applied, not '\(parts[0])'",
+        hint: "put the operator first")
+    default:
+      if parts.count(where: { !qualifiers.contains($0) }) == 1 { return }
+      walk.report(
+        .wrongChildCount, subject, "'\(name)' has one expression beside what qualifies it",
+        hint: "put several into an 'apply'")
+    }
+  }
+
   /// A base, then pairs below and above it, the same again for those in front.
   private static func judgeScripts(
     _ parts: [String], _ subject: Subject, _ walk: inout LintWalk
   ) {
     let groups = parts.dropFirst().split(
       separator: "mprescripts", omittingEmptySubsequences: false)
-    if parts[0] == "mprescripts" || groups.count > 2 {
+    if parts[0] == "mprescripts" || parts[0] == "none" || groups.count > 2 {
       walk.report(
         .wrongChildCount, subject, "'mmultiscripts' has a base and at most one 'mprescripts'",
         hint: "put the base first")

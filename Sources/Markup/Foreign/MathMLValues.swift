@@ -2,7 +2,7 @@
 enum MathMLValues {
   static func fault(_ attribute: String, on element: String, _ bytes: ValueBytes) -> ValueFault? {
     let range = bytes.trimmedRange
-    if booleans.contains(attribute) || element == "mo" && attribute == "separator" {
+    if booleans.contains(attribute) {
       return keyword(bytes, range, ["true", "false"])
     }
     if let words = words["\(element) \(attribute)"] ?? words[attribute] {
@@ -11,18 +11,76 @@ enum MathMLValues {
     switch attribute {
     case "id": return Values.id(bytes)
     case "lang", "xml:lang": return Values.languageTagOrEmpty(bytes)
-    case "rowspan", "columnspan", "selection": return Values.positiveInteger(bytes)
+    case "rowspan", "columnspan", "selection": return whole(bytes, range, least: 1)
+    case "length", "nargs": return whole(bytes, range, least: 0)
+    case "index", "position", "shift": return whole(bytes, range, least: nil)
     case "tabindex": return Values.integer(bytes)
+    case "cd", "name": return libraryName(bytes, range)
+    case "decimalpoint":
+      return bytes.text(range).count == 1 ? nil : Values.fault(0, "one character is needed here")
     case "mathcolor", "mathbackground", "color", "background": return color(bytes, range)
     case "href", "altimg", "src", "xlink:href": return Values.url(bytes)?.doubtful
-    case "scriptsizemultiplier": return Values.number(bytes)
+    case "scriptsizemultiplier": return Values.number(unsigned(bytes, range))
     case "xmlns": return keyword(bytes, range, ["http://www.w3.org/1998/Math/MathML"])
-    case "columnalign": return keywords(bytes, ["left", "center", "right"])
-    case "rowalign": return keywords(bytes, ["top", "bottom", "center", "baseline", "axis"])
-    case "columnlines", "rowlines": return keywords(bytes, ["none", "solid", "dashed"])
+    case "align" where element == "mtable" || element == "mstack": return align(bytes)
+    case "crossout": return bytes.firstFault { keyword(bytes, $0, strikes) }
     case "scriptlevel": return scriptLevel(bytes, range)
-    default: return MathMLLengths.fault(attribute, on: element, bytes)
+    default:
+      if let words = lists["\(element) \(attribute)"] ?? lists[attribute] {
+        return keywords(bytes, words)
+      }
+      return MathMLLengths.fault(attribute, on: element, bytes)
     }
+  }
+
+  private static let strikes = [
+    "none", "updiagonalstrike", "downdiagonalstrike", "verticalstrike", "horizontalstrike",
+  ]
+
+  /// What takes a word for each row or column.
+  private static let lists: [String: [String]] = [
+    "columnalign": ["left", "center", "right"],
+    "rowalign": ["top", "bottom", "center", "baseline", "axis"],
+    "columnlines": ["none", "solid", "dashed"], "rowlines": ["none", "solid", "dashed"],
+    "alignmentscope": ["true", "false"],
+    "mtd groupalign": ["left", "center", "right", "decimalpoint"],
+  ]
+
+  /// The numbers of XML have a '+' as well.
+  private static func unsigned(_ bytes: ValueBytes, _ range: Range<Int>) -> ValueBytes {
+    let isSigned = range.first.map { bytes[$0] == .ascii("+") } ?? false
+    return ValueBytes(rebasing: bytes[(isSigned ? range.dropFirst() : range)])
+  }
+
+  private static func whole(
+    _ bytes: ValueBytes, _ range: Range<Int>, least: Int?
+  ) -> ValueFault? {
+    let number = Int(bytes.text(range))
+    if let number, number >= least ?? number { return nil }
+    let kind = least == nil ? "whole number" : least == 1 ? "number from 1" : "number from 0"
+    return Values.fault(range.lowerBound, "a \(kind) is needed here")
+  }
+
+  /// A name of a content dictionary or of what it explains: one of XML, without a colon.
+  private static func libraryName(_ bytes: ValueBytes, _ range: Range<Int>) -> ValueFault? {
+    let isName = range.enumerated().allSatisfy { position, index in
+      let byte = bytes[index]
+      if byte.isAlpha || byte == .ascii("_") || byte >= 0x80 { return true }
+      return position > 0 && (byte.isDigit || byte == .ascii("-") || byte == .ascii("."))
+    }
+    if isName, !range.isEmpty { return nil }
+    return Values.fault(range.lowerBound, "a name is needed here, of letters, digits and '-'")
+  }
+
+  /// Where a table stands on the line, with the row that counts.
+  private static func align(_ bytes: ValueBytes) -> ValueFault? {
+    var count = 0
+    let found = bytes.firstFault { token in
+      count += 1
+      if count == 2, Int(bytes.text(token)) != nil { return nil }
+      return keyword(bytes, token, count == 1 ? lists["rowalign"] ?? [] : [])
+    }
+    return found ?? (count == 0 ? Values.fault(0, "a place is needed here, such as 'axis'") : nil)
   }
 
   private static func color(_ bytes: ValueBytes, _ range: Range<Int>) -> ValueFault? {
@@ -31,7 +89,8 @@ enum MathMLValues {
   }
 
   private static func keywords(_ bytes: ValueBytes, _ words: [String]) -> ValueFault? {
-    bytes.firstFault { keyword(bytes, $0, words) }
+    if bytes.isAllSpaces() { return Values.unknown(bytes, bytes.trimmedRange, words) }
+    return bytes.firstFault { keyword(bytes, $0, words) }
   }
 
   private static func keyword(
@@ -53,7 +112,7 @@ enum MathMLValues {
 
   private static let booleans: Set<String> = [
     "accent", "accentunder", "bevelled", "displaystyle", "equalcolumns", "equalrows", "fence",
-    "largeop", "movablelimits", "stretchy", "symmetric",
+    "largeop", "movablelimits", "separator", "stretchy", "symmetric",
   ]
 
   private static let words: [String: [String]] = {
@@ -75,7 +134,6 @@ enum MathMLValues {
     xml:space: default preserve
     dir: ltr rtl
     math display: block inline
-    math mode: display inline
     munder align: left center right
     mover align: left center right
     munderover align: left center right
@@ -95,8 +153,12 @@ enum MathMLValues {
     side: left right leftoverlap rightoverlap
     edge: left right
     stackalign: left center right decimalpoint
-    charspacing: loose medium tight
-    interval closure: open closed open-closed closed-open
+    charalign: left center right
+    location: w nw n ne e se s sw
+    longdivstyle: lefttop stackedrightright mediumstackedrightright shortstackedrightright \
+    righttop left/\\right left)(right :right=right stackedleftleft stackedleftlinetop
+    maligngroup groupalign: left center right decimalpoint
+    declare occurrence: prefix infix function-model
     list order: lexicographic numeric
     mathvariant: normal bold italic bold-italic double-struck bold-fraktur script bold-script \
     fraktur sans-serif bold-sans-serif sans-serif-italic sans-serif-bold-italic monospace initial \

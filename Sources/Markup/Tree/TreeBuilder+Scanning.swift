@@ -58,6 +58,7 @@ extension TreeBuilder {
     let parent = nodes[Int(record.parent)]
     switch contentNamespace(of: parent) {
     case .html, .other:
+      if parent.namespace == .mathML, isGlyph(record) { return .mathML }
       if record.name == NameInterner.svg { return .svg }
       return record.name == NameInterner.math ? .mathML : .html
     case .svg: return .svg
@@ -65,6 +66,11 @@ extension TreeBuilder {
       let isAnnotation = names.string(parent.name) == "annotation-xml"
       return isAnnotation && record.name == NameInterner.svg ? .svg : .mathML
     }
+  }
+
+  /// What stays MathML in the texts of a formula, which hold HTML else.
+  private func isGlyph(_ record: NodeRecord) -> Bool {
+    ["mglyph", "malignmark"].contains(names.string(record.name))
   }
 
   /// In which namespace the children of an element stand.

@@ -4,6 +4,7 @@ import Diagnostics
 /// `text/html`, so such markup was not checked for what it becomes.
 enum DivergenceRules {
   static func enter(_ subject: Subject, _ walk: inout LintWalk) {
+    judgeValues(subject, &walk)
     let record = walk.tree.nodes[Int(subject.node)]
     guard subject.namespace == .html || subject.namespace == .other else {
       judgeBreakout(subject, &walk)
@@ -163,23 +164,56 @@ enum DivergenceRules {
     _ node: Int32, _ record: NodeRecord, _ walk: inout LintWalk
   ) {
     let text = walk.tree.text(of: node)
-    guard let bad = text.firstForbiddenScalar else { return }
+    let takesNone = walk.takesNoReturn
+    guard let bad = text.firstForbiddenScalar ?? (takesNone ? text.firstReturn : nil) else {
+      return
+    }
     var offset = Int(record.start)
     if !record.flags.contains(.cdata), record.start >= 0 {
       let raw = walk.tree.range(Int(record.start), Int(record.end - record.start))
       offset += References.sourceOffset(of: bad.offset, in: raw)
     }
-    let number = String(bad.scalar.value, radix: 16, uppercase: true)
     walk.report(
-      .doubtfulCharacter, offset: offset, "U+\(number) may not stand in HTML", hint: "remove it")
+      .doubtfulCharacter, offset: offset, forbidden(bad.scalar), hint: "remove it")
+  }
+
+  private static func judgeValues(_ subject: Subject, _ walk: inout LintWalk) {
+    for index in subject.attributes {
+      let record = walk.tree.attributes[index]
+      let value = walk.tree.value(of: index)
+      let isDecoded = record.valueStart != record.sourceStart && walk.takesNoReturn
+      guard let bad = value.firstForbiddenScalar ?? (isDecoded ? value.firstReturn : nil)
+      else { continue }
+      walk.report(
+        .doubtfulCharacter, valueOf: index, offset: bad.offset, forbidden(bad.scalar),
+        hint: "remove it")
+    }
+  }
+
+  private static func forbidden(_ scalar: Unicode.Scalar) -> String {
+    "U+\(String(scalar.value, radix: 16, uppercase: true)) may not stand in HTML"
   }
 }
 
+extension LintWalk {
+  /// HTML has no reference to a carriage return. XML has, and so have the mails of some programs.
+  var takesNoReturn: Bool { profile != .svg && profile != .email }
+}
+
 extension UnsafeBufferPointer where Element == UInt8 {
+  /// The first carriage return. Line ends are line feeds by now, so a reference stands for it.
+  var firstReturn: (offset: Int, scalar: Unicode.Scalar)? {
+    firstIndex(of: 0x0D).map { ($0, "\r") }
+  }
+
   /// The first control character or noncharacter that XML lets pass and HTML does not.
   var firstForbiddenScalar: (offset: Int, scalar: Unicode.Scalar)? {
     var index = 0
     while index < count {
+      if isPlainASCII(at: index) {
+        index += 8
+        continue
+      }
       let byte = self[index]
       if byte < 0x7F {
         index += 1
@@ -190,6 +224,13 @@ extension UnsafeBufferPointer where Element == UInt8 {
       index += 1
     }
     return nil
+  }
+
+  /// Whether the next eight bytes are all below 0x7F.
+  private func isPlainASCII(at index: Int) -> Bool {
+    guard index + 8 <= count, let base = baseAddress else { return false }
+    let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+    return (word | (word &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
   }
 
   private func forbidden(at index: Int, _ byte: UInt8) -> Unicode.Scalar? {

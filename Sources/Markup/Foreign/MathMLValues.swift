@@ -10,7 +10,7 @@ enum MathMLValues {
     }
     switch attribute {
     case "id": return Values.id(bytes)
-    case "lang", "xml:lang": return Values.languageTagOrEmpty(bytes)
+    case "lang", "xml:lang": return SVGValues.language(bytes)
     case "rowspan", "columnspan", "selection": return whole(bytes, range, least: 1)
     case "length", "nargs": return whole(bytes, range, least: 0)
     case "index", "position", "shift": return whole(bytes, range, least: nil)

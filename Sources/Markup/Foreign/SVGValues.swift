@@ -62,7 +62,7 @@ enum SVGValues {
     switch type {
     case .id: Values.id(bytes)
     case .integerHTML: Values.integer(bytes)
-    case .language: Values.languageTagOrEmpty(bytes)
+    case .language: language(bytes)
     case .target: Values.navigableTarget(bytes)
     // Data is often broken into lines, which costs nothing.
     case .url: bytes.starts(with: "data:", at: 0) ? nil : Values.url(bytes)?.doubtful
@@ -74,6 +74,17 @@ enum SVGValues {
     case .cors: Values.enumerated(["anonymous", "use-credentials"], allowsEmpty: true)(bytes)
     default: nil
     }
+  }
+
+  /// A tag of the right form. SVG and MathML leave it open which ones there are.
+  static func language(_ bytes: ValueBytes) -> ValueFault? {
+    let fault = Values.languageTagOrEmpty(bytes)
+    let parts = bytes.split(separator: .ascii("-"), omittingEmptySubsequences: false)
+    let isFormed = parts.enumerated().allSatisfy { position, part in
+      (1...8).contains(part.count)
+        && part.allSatisfy { position == 0 ? $0.isAlpha : $0.isAlphanumeric }
+    }
+    return isFormed ? fault?.doubtful : fault
   }
 
   private static func languages(_ bytes: ValueBytes) -> ValueFault? {
@@ -123,7 +134,11 @@ enum SVGValues {
         return Values.fault(token.lowerBound, "'\(attribute)' takes one value")
       }
       let first = bytes[token.lowerBound]
-      if takesNumbers, first.isDigit || first == .ascii(".") || first == .ascii("-") { return nil }
+      if takesNumbers, first.isDigit || first == .ascii(".") || first == .ascii("-") {
+        let last = bytes[token.upperBound - 1]
+        if last.isAlpha || last == .ascii("%") { return nil }
+        return Values.fault(token.upperBound, "a unit is needed here")
+      }
       if words.contains(bytes.lowercasedText(token)) { return nil }
       return Values.unknown(bytes, token, words.sorted())
     }

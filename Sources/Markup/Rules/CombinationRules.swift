@@ -66,7 +66,9 @@ enum GlobalCombinations {
     } else if subject.has(.itemid), !subject.has(.itemtype) {
       walk.forbid([.itemid], subject, "without 'itemtype'", hint: "add 'itemtype'")
     }
-    if subject.has(.itemprop), !walk.parent.flags.contains(.isInItem), !walk.isFragment {
+    // What a template holds may be put into an item.
+    let isPlaced = !walk.isFragment && !walk.parent.flags.contains(.isInTemplate)
+    if subject.has(.itemprop), !walk.parent.flags.contains(.isInItem), isPlaced {
       walk.facts.loneProperties.append(subject.node)
     }
     guard subject.has(.itemprop), let needed = valueHolder(subject.element) else { return }

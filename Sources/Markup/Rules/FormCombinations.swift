@@ -147,6 +147,26 @@ enum FormCombinations {
     }
   }
 
+  /// `maxlength` counts as scripts do, in UTF-16.
+  static func leaveTextArea(_ frame: Frame, _ walk: inout LintWalk) {
+    let subject = Subject(walk.tree, frame.node)
+    guard let most = InputCombinations.number(subject, .maxlength), most >= 0 else { return }
+    var text: [UInt8] = []
+    var node = walk.tree.nodes[Int(frame.node)].firstChild
+    while node >= 0 {
+      if walk.tree.nodes[Int(node)].kind == .text { text += walk.tree.text(of: node) }
+      node = walk.tree.nodes[Int(node)].next
+    }
+    // An HTML parser drops a line break that follows the start tag at once.
+    let value = text.first == 0x0A ? text.dropFirst() : text[...]
+    guard value.count > most, String(decoding: value, as: UTF8.self).utf16.count > most else {
+      return
+    }
+    walk.report(
+      .rangeOrder, subject, .maxlength, "the text is longer than 'maxlength' lets it be",
+      hint: "shorten the text, or raise 'maxlength'")
+  }
+
   // MARK: Gauges
 
   private static func enterMeter(_ subject: Subject, _ walk: inout LintWalk) {

@@ -79,6 +79,11 @@ enum MetaCombinations {
   ) {
     judgePlace(subject, .httpEquiv, &walk)
     if pragma == "content-type" { takeCharset(subject, &walk) }
+    if ["default-style", "refresh", "x-ua-compatible"].contains(pragma),
+      !walk.facts.singleNames.insert("http-equiv \(pragma)").inserted
+    {
+      walk.report(.repeatedMeta, subject, "a second '\(pragma)'", hint: "leave one")
+    }
     if pragma == "content-language" {
       walk.report(
         .obsoleteAttribute, subject, .httpEquiv, "'content-language' is no longer part of HTML",

@@ -52,6 +52,7 @@ enum TextRules {
     switch element {
     case .title: leaveTitle(frame, &walk)
     case .time: leaveTime(frame, &walk)
+    case .textarea: FormCombinations.leaveTextArea(frame, &walk)
     case .figure: MediaCombinations.leaveFigure(frame, &walk)
     case .script, .style:
       RawTextRules.leave(element, frame, &walk)

@@ -68,7 +68,7 @@ enum ValueTypes {
     "language": Values.languageTag, "languageOrEmpty": Values.languageTagOrEmpty,
     "charset": Values.charset, "utf8": Values.charset, "pattern": Values.pattern,
     "cssColor": Values.cssColor, "command": Values.command,
-    "customElement": Values.customElementName,
+    "customElement": Values.customElementName, "exportedParts": Values.exportedParts,
     "listType": { bytes in
       let isKnown = bytes.count == 1 && "1aAiI".utf8.contains(bytes[0])
       return isKnown

@@ -51,6 +51,45 @@ extension Values {
     return nil
   }
 
+  /// `exportparts`: names of parts divided by commas, each with an outer name if need be. In place
+  /// of the inner name a pseudo-element may stand.
+  package static func exportedParts(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == .ascii(",") {
+      if let fault = mappingFault(bytes, start..<end) { return fault }
+      start = end + 1
+    }
+    return nil
+  }
+
+  private static func mappingFault(_ bytes: ValueBytes, _ range: Range<Int>) -> ValueFault? {
+    var start = min(bytes.skippingSpaces(from: range.lowerBound), range.upperBound)
+    // Browsers pass over an empty entry, and over an empty value.
+    if start == range.upperBound { return nil }
+    if bytes.starts(with: "::", at: start) { start += 2 }
+    let colon = (start..<range.upperBound).first { bytes[$0] == .ascii(":") }
+    if let fault = partFault(bytes, start..<(colon ?? range.upperBound)) { return fault }
+    return colon.flatMap { partFault(bytes, ($0 + 1)..<range.upperBound) }
+  }
+
+  /// An identifier of CSS, white space around it aside.
+  private static func partFault(_ bytes: ValueBytes, _ range: Range<Int>) -> ValueFault? {
+    let start = min(bytes.skippingSpaces(from: range.lowerBound), range.upperBound)
+    var end = range.upperBound
+    while end > start, bytes[end - 1].isSpace { end -= 1 }
+    guard start < end else { return fault(start, "the name of a part is needed here") }
+    if bytes[start].isDigit { return fault(start, "the name of a part begins with no digit") }
+    // An escape may stand for any character.
+    if bytes[start..<end].contains(.ascii("\\")) { return nil }
+    for index in start..<end
+    where bytes[index] < 0x80 && !bytes[index].isAlphanumeric && bytes[index] != .ascii("-")
+      && bytes[index] != .ascii("_")
+    {
+      return fault(index, "\(bytes.shown(at: index)) may not stand in the name of a part")
+    }
+    return nil
+  }
+
   /// One of the words, letter case aside; `allowsEmpty` when the empty value is a keyword too.
   package static func enumerated(_ words: [String], allowsEmpty: Bool = false) -> ValueCheck {
     let known = words.map { Array($0.utf8) }

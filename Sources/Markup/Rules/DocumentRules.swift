@@ -9,6 +9,7 @@ enum DocumentRules {
         .danglingID, valueOf: usemap.attribute, "no 'map' has the name '\(usemap.name)'",
         hint: "name a 'map' of this page")
     }
+    LinkCombinations.finish(&walk)
     GlobalCombinations.finish(&walk)
     judgeDoctype(&walk)
     judgeEncoding(&walk)

@@ -22,12 +22,32 @@ enum LinkCombinations {
         [.target, .download, .ping, .rel, .hreflang, .type, .referrerpolicy], subject,
         "on 'a' without 'href'")
     }
-    guard let index = subject.index(of: .name) else { return }
-    if subject.value(.name) == "" {
+    if let index = subject.index(of: .name) { takeName(index, subject, &walk) }
+  }
+
+  private static func takeName(_ index: Int, _ subject: Subject, _ walk: inout LintWalk) {
+    guard let name = subject.value(.name), !name.isEmpty else {
       walk.report(.badValue, valueOf: index, "value of 'name': a name is needed here")
-    } else {
+      return
+    }
+    walk.report(
+      .outdatedHabit, attribute: index, "'name' on 'a' is from before 'id'", hint: "use 'id'")
+    if let id = subject.value(.id), id != name {
+      walk.report(.badValue, valueOf: index, "value of 'name': it must be the link's id, '\(id)'")
+    } else if !walk.parent.flags.contains(.isInTemplate) {
+      walk.facts.anchorNames.append((name, subject.node))
+    }
+  }
+
+  /// A name leads to a place as an id does, so no two may be the same.
+  static func finish(_ walk: inout LintWalk) {
+    var taken: Set<String> = []
+    for (name, anchor) in walk.facts.anchorNames {
+      let isOther = walk.ids.node(name).map { $0 != anchor } ?? false
+      if taken.insert(name).inserted, !isOther { continue }
       walk.report(
-        .outdatedHabit, attribute: index, "'name' on 'a' is from before 'id'", hint: "use 'id'")
+        .repeatedID, Subject(walk.tree, anchor), .name, "the name '\(name)' is already taken",
+        hint: "choose another name")
     }
   }
 

@@ -263,6 +263,7 @@ enum TableRules {
         hint: "add a 'col', or remove them all")
     }
     for reference in table.headerReferences { judge(reference, table, &walk) }
+    judgeCircle(table, &walk)
     judgeHeaders(subject, table, &walk)
   }
 
@@ -288,6 +289,42 @@ enum TableRules {
       .wrongHeader, valueOf: reference.attribute, offset: reference.offset,
       "no other 'th' of this table has the id '\(reference.id)'",
       hint: "refer to a header cell of the same table")
+  }
+}
+
+extension TableRules {
+  /// A header cell may not be its own header, not even by way of others.
+  private static func judgeCircle(_ table: TableGrid, _ walk: inout LintWalk) {
+    let cells = Set(table.headers.values)
+    let references = table.headerReferences.filter { cells.contains($0.cell) }
+    // Each is followed through all the others, so a table that is built to cost time is let pass.
+    guard references.count < 200 else { return }
+    let targets = Dictionary(grouping: references, by: \.cell)
+      .mapValues { $0.compactMap { table.headers[$0.id] } }
+    for reference in references {
+      guard let target = table.headers[reference.id], target != reference.cell,
+        isReached(reference.cell, from: target, targets)
+      else { continue }
+      walk.report(
+        .wrongHeader, valueOf: reference.attribute, offset: reference.offset,
+        "by way of '\(reference.id)' the header cell refers to itself",
+        hint: "refer to the cells that stand above it in meaning alone")
+      return
+    }
+  }
+
+  private static func isReached(
+    _ cell: Int32, from start: Int32, _ targets: [Int32: [Int32]]
+  ) -> Bool {
+    var seen: Set<Int32> = [start]
+    var pending = [start]
+    while let next = pending.popLast() {
+      for target in targets[next] ?? [] {
+        if target == cell { return true }
+        if seen.insert(target).inserted { pending.append(target) }
+      }
+    }
+    return false
   }
 }
 

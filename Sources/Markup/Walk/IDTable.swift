@@ -46,6 +46,8 @@ struct DocumentFacts {
   var firstURLHolder: Int32?
 
   var mapNames: [String: Int32] = [:]
+  /// `name` of `a`, which was once what `id` is now.
+  var anchorNames: [(name: String, anchor: Int32)] = []
   var formNames: Set<String> = []
   var usemaps: [(name: String, attribute: Int)] = []
   /// Images without `alt` in the figure that is open.

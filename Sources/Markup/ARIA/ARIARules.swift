@@ -31,10 +31,17 @@ enum ARIARules {
     }
     if explicit != nil || subject.element == .main { MainRules.count(subject, state, &walk) }
     InteractionRules.judge(subject, state, parent, &walk)
-    if let explicit, RoleFacts.withoutInteractive.contains(explicit), !isNativeBarrier(subject) {
-      state.barrier = explicit
-    }
+    if let explicit, isBarrier(explicit, subject, parent) { state.barrier = explicit }
     return state
+  }
+
+  private static func isBarrier(
+    _ role: ARIARole, _ subject: Subject, _ parent: ARIAState
+  ) -> Bool {
+    if RoleFacts.withoutInteractive.contains(role) { return !isNativeBarrier(subject) }
+    guard RoleFacts.pictures.contains(role), parent.barrier == nil else { return false }
+    // What stands in these is shown only where the picture itself cannot be.
+    return subject.namespace == .html && subject.element != .object && subject.element != .canvas
   }
 
   /// The content rules already keep these free of interactive content.

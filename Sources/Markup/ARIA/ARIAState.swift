@@ -15,6 +15,8 @@ struct ARIAState {
   var isHidden = false
   /// Inside something that nobody can reach: `hidden`, `inert`, a template.
   var isUnreachable = false
+  /// The reader may edit the element, by its own `contenteditable` or the nearest one around it.
+  var isEditable = false
   /// The roles of all that stands in the element, once it closes.
   var below = RoleSet()
   /// Something below gets its content from a script or a shadow tree.
@@ -33,6 +35,9 @@ struct ARIAState {
     state.isExplicit = false
     state.below = RoleSet()
     state.isOpaque = false
+    if subject.has(.contenteditable) {
+      state.isEditable = !subject.isKeyword(.contenteditable, "false")
+    }
     if let element, Self.sectioning.contains(element) { state.isInSection = true }
     if let role, Self.sectionRoles.contains(role) { state.isInSection = true }
     return state

@@ -128,7 +128,8 @@ struct AriaAllowance {
     switch element {
     case .td, .th, .tr: if state.role == nil { return nil }
     case .input: return input(subject, state)
-    case .summary: return RoleFacts.of(.button).supported
+    // It is pressed as a button is, yet has only these of its states, as a link has.
+    case .summary: return RoleFacts.of(.link).supported
     case .audio, .video: return RoleFacts.of(.application).supported
     case .select: return RoleFacts.of(.listbox).supported.union(RoleFacts.of(.combobox).supported)
     case .li: return RoleFacts.of(.listitem).supported

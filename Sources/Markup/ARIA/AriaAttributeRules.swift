@@ -15,7 +15,7 @@ enum AriaAttributeRules {
       else { continue }
       if judgePresence(attribute, index, allowance, &walk) { continue }
       judgeValue(attribute, index, subject, &walk)
-      NativeStateRules.judge(attribute, index, subject, &walk)
+      NativeStateRules.judge(attribute, index, subject, state, &walk)
     }
   }
 
@@ -61,7 +61,7 @@ enum AriaAttributeRules {
       walk.report(code, subject, .role, "the role '\(role.name)' needs '\(attribute.name)'")
     }
     guard role == .separator, !subject.has(.ariaValuenow), subject.element != .hr else { return }
-    guard let index = subject.value(.tabindex), let number = Int(index), number >= 0 else { return }
+    guard let index = subject.value(.tabindex), Int(index) != nil else { return }
     walk.report(
       .missingAria, subject, .role, "a separator that takes the focus needs 'aria-valuenow'")
   }

@@ -22,7 +22,7 @@ enum InteractionRules {
         .interactiveInRole, subject,
         "'\(subject.nameText)' may not stand inside the role '\(barrier.name)'",
         hint: "move it out: the role's content is read as one text")
-    } else if subject.has(.tabindex) {
+    } else if subject.has(.tabindex), !RoleFacts.pictures.contains(barrier) {
       walk.report(
         .interactiveInRole, subject, .tabindex,
         "'tabindex' may not stand inside the role '\(barrier.name)'",

@@ -1,9 +1,10 @@
 /// States that HTML has attributes of its own for: said twice they may contradict each other.
 enum NativeStateRules {
   static func judge(
-    _ attribute: HTMLAttribute, _ index: Int, _ subject: Subject, _ walk: inout LintWalk
+    _ attribute: HTMLAttribute, _ index: Int, _ subject: Subject, _ state: ARIAState,
+    _ walk: inout LintWalk
   ) {
-    guard let verdict = verdict(attribute, subject) else { return }
+    guard let verdict = verdict(attribute, subject, state) else { return }
     switch verdict {
     case .conflict(let message): walk.report(.ariaConflict, attribute: index, message)
     case .redundant(let message):
@@ -16,11 +17,13 @@ enum NativeStateRules {
     case redundant(String)
   }
 
-  private static func verdict(_ attribute: HTMLAttribute, _ subject: Subject) -> Verdict? {
+  private static func verdict(
+    _ attribute: HTMLAttribute, _ subject: Subject, _ state: ARIAState
+  ) -> Verdict? {
     switch attribute {
     case .ariaChecked: checked(subject)
     case .ariaDisabled: twin(attribute, .disabled, subject)
-    case .ariaReadonly: readOnly(subject)
+    case .ariaReadonly: readOnly(subject, state)
     case .ariaRequired: twin(attribute, .required, subject)
     case .ariaHidden: hidden(subject)
     case .ariaPlaceholder where subject.has(.placeholder):
@@ -70,11 +73,8 @@ enum NativeStateRules {
       ? .redundant("'\(native.name)' already says this") : nil
   }
 
-  private static func readOnly(_ subject: Subject) -> Verdict? {
-    let isEditable =
-      subject.has(.contenteditable)
-      && !subject.isKeyword(.contenteditable, "false")
-    if isEditable, subject.isKeyword(.ariaReadonly, "true") {
+  private static func readOnly(_ subject: Subject, _ state: ARIAState) -> Verdict? {
+    if state.isEditable, subject.isKeyword(.ariaReadonly, "true") {
       return .conflict("'aria-readonly' contradicts 'contenteditable'")
     }
     return twin(.ariaReadonly, .readonly, subject)

@@ -14,6 +14,9 @@ struct RoleFacts: Sendable {
       button checkbox link menuitem menuitemcheckbox menuitemradio option radio switch tab
       """)
 
+  /// Nothing interactive may stand inside, though `tabindex` may.
+  static let pictures = RoleSet([.image, .img])
+
   static let global: AttributeSet = set(
     """
     atomic braillelabel brailleroledescription busy controls current describedby description \

@@ -22,6 +22,7 @@ enum ARIARules {
     if subject.has(.hidden) || subject.has(.inert) { state.isUnreachable = true }
     if subject.present.intersects(attributes) {
       AriaAttributeRules.judge(subject, state, implicit, &walk)
+      AriaPairRules.judge(subject, state, &walk)
       if subject.isKeyword(.ariaHidden, "true") { state.isHidden = true }
       collectOwned(subject, &walk)
     }
@@ -65,6 +66,7 @@ enum ARIARules {
     where !pending.ids.contains(where: document.owned.contains) {
       RoleRules.reportMissingContext(pending, &walk)
     }
+    OwnerRules.finish(&walk)
   }
 
   private static func collectOwned(_ subject: Subject, _ walk: inout LintWalk) {

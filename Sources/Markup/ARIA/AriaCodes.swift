@@ -131,6 +131,12 @@ extension DiagnosticCode {
     "The reader lands on it and hears nothing.",
     bad: "<p aria-hidden=\"true\"><a href=\"/a\">More about this</a></p>",
     good: "<p><a href=\"/a\">More about this</a></p>", at: aria + "#aria-hidden")
+  package static let badOwner = code(
+    "bad-owner", "'aria-owns' names an element that another one owns, or one around it.",
+    "An element has one place; where browsers put this one differs.",
+    bad: "<div aria-owns=\"a\">One</div><div aria-owns=\"a\">Two</div><p id=\"a\">Three</p>",
+    good: "<div aria-owns=\"a\">One</div><div>Two</div><p id=\"a\">Three</p>",
+    at: aria + "#aria-owns")
   package static let interactiveInRole = code(
     "interactive-in-role", "Something interactive stands inside a role that is read as one text.",
     "Screen readers do not show it, so nobody can reach it.",
@@ -145,6 +151,6 @@ package enum AriaCodes {
     .roleWithoutContext, .roleWithoutParts, .secondMain, .unsupportedAria, .ariaNotAllowed,
     .prohibitedName,
     .missingAria, .headingWithoutLevel, .badAriaValue, .deprecatedAria, .ariaConflict,
-    .redundantAria, .hiddenFocus, .interactiveInRole,
+    .redundantAria, .hiddenFocus, .badOwner, .interactiveInRole,
   ]
 }

@@ -112,6 +112,11 @@ extension DiagnosticCode {
     "Newer versions of ARIA drop it there.",
     bad: "<p aria-grabbed=\"true\">Text</p>", good: "<p>Text</p>",
     at: ariaInHTML + "#deprecated-aria-attributes")
+  package static let rowState = warning(
+    "row-state", "A row of a plain table or grid has a state that belongs to rows of a tree.",
+    "Browsers do not pass it on: only a row of a treegrid opens, closes and has levels.",
+    bad: "<table><tbody><tr aria-expanded=\"true\"><td>1</td></tr></tbody></table>",
+    good: "<table><tbody><tr><td>1</td></tr></tbody></table>", at: aria + "#row")
   package static let ariaConflict = code(
     "aria-conflict", "A state or property contradicts what the element says by itself.",
     "Browsers and screen readers disagree on which one counts.",
@@ -150,7 +155,8 @@ package enum AriaCodes {
     .unknownRole, .abstractRole, .deprecatedRole, .roleNotAllowed, .redundantRole,
     .roleWithoutContext, .roleWithoutParts, .secondMain, .unsupportedAria, .ariaNotAllowed,
     .prohibitedName,
-    .missingAria, .headingWithoutLevel, .badAriaValue, .deprecatedAria, .ariaConflict,
+    .missingAria, .headingWithoutLevel, .badAriaValue, .deprecatedAria, .rowState,
+    .ariaConflict,
     .redundantAria, .hiddenFocus, .badOwner, .interactiveInRole,
   ]
 }

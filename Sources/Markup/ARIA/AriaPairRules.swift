@@ -37,7 +37,7 @@ enum AriaPairRules {
     for attribute in [HTMLAttribute.ariaExpanded, .ariaLevel, .ariaPosinset, .ariaSetsize]
     where subject.has(attribute) {
       walk.report(
-        .unsupportedAria, subject, attribute,
+        .rowState, subject, attribute,
         "'\(attribute.name)' is not for the row of a '\(table.name)'",
         hint: "give the table the role 'treegrid', or remove the attribute")
     }

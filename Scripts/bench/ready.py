@@ -14,7 +14,7 @@ import time
 
 from common import promise, release, root, run
 from preview import browser
-from widget import BARE, CONFIG
+from widget import CONFIG, PLAIN
 
 VISITS = 12
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Thank you</title>
@@ -54,7 +54,7 @@ def built(project):
     for part in ("content", "themes"):
         shutil.copytree(root / part, project / part)
     config = (project / CONFIG).read_text()
-    for old, new in BARE + [("  delay: 1s\n", "  delay: 0s\n")]:
+    for old, new in PLAIN + [("  delay: 1s\n", "  delay: 0s\n")]:
         assert old in config, f"{CONFIG} no longer says: {old}"
         config = config.replace(old, new)
     (project / CONFIG).write_text(config)

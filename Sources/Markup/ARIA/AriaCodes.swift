@@ -155,8 +155,7 @@ package enum AriaCodes {
     .unknownRole, .abstractRole, .deprecatedRole, .roleNotAllowed, .redundantRole,
     .roleWithoutContext, .roleWithoutParts, .secondMain, .unsupportedAria, .ariaNotAllowed,
     .prohibitedName,
-    .missingAria, .headingWithoutLevel, .badAriaValue, .deprecatedAria, .rowState,
-    .ariaConflict,
+    .missingAria, .headingWithoutLevel, .badAriaValue, .deprecatedAria, .rowState, .ariaConflict,
     .redundantAria, .hiddenFocus, .badOwner, .interactiveInRole,
   ]
 }

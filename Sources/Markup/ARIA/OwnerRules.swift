@@ -13,7 +13,9 @@ enum OwnerRules {
       owners[target] = reference.node
       moves.append((reference, target))
     }
-    for (reference, target) in moves where isInside(reference.node, target, owners, walk) {
+    let circles = circles(moves.map(\.target), owners, walk)
+    for (reference, target) in moves
+    where circles.contains(target) && circles.contains(reference.node) {
       walk.report(
         .badOwner, valueOf: reference.attribute, offset: reference.offset,
         "the element '\(reference.key.id)' would stand inside itself",
@@ -21,17 +23,26 @@ enum OwnerRules {
     }
   }
 
-  /// Whether `node` stands in `target`, once everything is where its owner is.
-  private static func isInside(
-    _ node: Int32, _ target: Int32, _ owners: [Int32: Int32], _ walk: LintWalk
-  ) -> Bool {
-    var seen: Set<Int32> = []
-    var next = node
-    while next > 0, seen.insert(next).inserted {
-      if next == target { return true }
-      next = owners[next] ?? walk.tree.nodes[Int(next)].parent
+  /// The elements that stand inside themselves, once everything is where its owner is. Each is
+  /// looked at once, however long the chains are.
+  private static func circles(
+    _ starts: [Int32], _ owners: [Int32: Int32], _ walk: LintWalk
+  ) -> Set<Int32> {
+    var found: Set<Int32> = []
+    var done: Set<Int32> = []
+    for start in starts {
+      var path: [Int32] = []
+      var places: [Int32: Int] = [:]
+      var next = start
+      while next > 0, !done.contains(next), places[next] == nil {
+        places[next] = path.count
+        path.append(next)
+        next = owners[next] ?? walk.tree.nodes[Int(next)].parent
+      }
+      if let place = places[next] { found.formUnion(path[place...]) }
+      done.formUnion(path)
     }
-    return false
+    return found
   }
 
   private static func reportSecond(

@@ -12,15 +12,23 @@ package struct TextRenderer: Sendable {
   }
 
   package func render(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.ordered().map(render).joined(separator: "\n")
+    var reader = SourceLines.Reader(lines)
+    return diagnostics.ordered().map { render($0, &reader) }.joined(separator: "\n")
   }
 
   package func render(_ diagnostic: Diagnostic) -> String {
+    var reader = SourceLines.Reader(lines)
+    return render(diagnostic, &reader)
+  }
+
+  private func render(_ diagnostic: Diagnostic, _ reader: inout SourceLines.Reader) -> String {
     let place = diagnostic.location.map { "\(printable($0.description)): " } ?? ""
     let word = paint(diagnostic.severity.word, style(of: diagnostic.severity))
     var text = paint(place, "1") + word + ": " + paint(printable(diagnostic.message), "1")
     text += " " + paint("[\(diagnostic.code.name)]", "2") + "\n"
-    text += diagnostic.location.map { excerpt($0, style(of: diagnostic.severity)) } ?? ""
+    if let location = diagnostic.location {
+      text += excerpt(location, style(of: diagnostic.severity), &reader)
+    }
     for note in diagnostic.notes {
       let place = note.location.map { "\(printable($0.description)): " } ?? ""
       text += "  \(place)\(paint("note", "36")): \(printable(note.message))\n"
@@ -31,13 +39,14 @@ package struct TextRenderer: Sendable {
     return text
   }
 
-  private func excerpt(_ location: FileLocation, _ style: String) -> String {
-    guard let number = location.line, let line = lines.line(of: location) else { return "" }
-    var scalars = Array(line.unicodeScalars)
-    let column = min(max(location.column ?? 1, 1), scalars.count + 1)
+  private func excerpt(
+    _ location: FileLocation, _ style: String, _ reader: inout SourceLines.Reader
+  ) -> String {
+    guard let number = location.line, let line = reader.scalars(of: location) else { return "" }
+    let column = min(max(location.column ?? 1, 1), line.count + 1)
     let start = column > excerptWidth - 16 ? column - excerptWidth / 2 : 0
-    let isCut = scalars.count > start + excerptWidth
-    scalars = Array(scalars.dropFirst(start).prefix(excerptWidth))
+    let isCut = line.count > start + excerptWidth
+    let scalars = Array(line.dropFirst(start).prefix(excerptWidth))
     let shown = (start > 0 ? "…" : "") + printable(scalars) + (isCut ? "…" : "")
     let gutter = String(repeating: " ", count: String(number).count)
     var text = "  " + paint("\(number) | ", "2") + shown + "\n"

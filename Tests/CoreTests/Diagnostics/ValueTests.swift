@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Synchronization
 import Testing
 
 /// The small values that every stage uses.
@@ -58,12 +59,32 @@ import Testing
   }
 
   @Test func findsLinesOfAnyEnding() {
-    let lines = SourceLines { _ in "one\r\ntwo\nthrée" }
-    #expect(lines.line(of: FileLocation("f", line: 1)) == "one")
-    #expect(lines.line(of: FileLocation("f", line: 2)) == "two")
-    #expect(lines.line(of: FileLocation("f", line: 3)) == "thrée")
-    #expect(lines.line(of: FileLocation("f", line: 4)) == nil)
-    #expect(lines.line(of: FileLocation("f", line: 0)) == nil)
+    var reader = SourceLines.Reader(SourceLines { $0 == "g" ? nil : "one\r\ntwo\nthrée" })
+    func line(_ number: Int, _ file: String = "f") -> [Unicode.Scalar]? {
+      reader.scalars(of: FileLocation(file, line: number))
+    }
+    // In any order, though it is quickest in this one.
+    for order in [[1, 2, 3, 4, 0], [3, 3, 1, 4, 2, 0]] {
+      for number in order {
+        let wanted: [String?] = [nil, "one", "two", "thrée", nil]
+        #expect(line(number) == wanted[number].map { Array($0.unicodeScalars) })
+      }
+    }
+    #expect(line(1, "g") == nil)
+    #expect(line(1) == Array("one".unicodeScalars))
+  }
+
+  @Test func goesThroughAFileOnceForAllItsFindings() {
+    let asked = Mutex(0)
+    let lines = SourceLines { _ in
+      asked.withLock { $0 += 1 }
+      return "one\ntwo"
+    }
+    let code = DiagnosticCode("a.b", meaning: "m", reason: "r")
+    let found = [2, 1, 2, 1].map { Diagnostic(code, "x", at: FileLocation("f", line: $0)) }
+    let text = TextRenderer(lines: lines).render(found)
+    #expect(text.contains("1 | one") && text.contains("2 | two"))
+    #expect(asked.withLock { $0 } == 1)
   }
 
   @Test(arguments: [

@@ -15,21 +15,13 @@ import WidgetTestSupport
     let bytes = Array(script.text.utf8)
     let gzip = try #require(Gzip.compress(bytes)).count
     let parts = script.sizes.map { "\($0.part) \($0.bytes)" }.joined(separator: ", ")
-    let brotli = try brotli(bytes)
+    let brotli = try Brotli.size(of: bytes)
     print("\(name): \(bytes.count) bytes, gzip \(gzip), brotli \(brotli ?? 0) (\(parts))")
     let folder = ProcessInfo.processInfo.environment["WIDGET_SCRIPTS"]
     if let folder {
       try Data(bytes).write(to: URL(filePath: folder).appending(path: "\(name).js"))
     }
     return (gzip, brotli)
-  }
-
-  /// nil without the program, which CI has.
-  private func brotli(_ bytes: [UInt8]) throws -> Int? {
-    let command = "command -v brotli > /dev/null || exit 9; brotli -q 11 -c | wc -c"
-    let result = try JudgeScript.run(["sh", "-c", command], Data(bytes))
-    if result.status == 9, ProcessInfo.processInfo.environment["CI"] == nil { return nil }
-    return try #require(Int(result.output.filter(\.isNumber)))
   }
 
   @Test(arguments: ["linen", "poster"])

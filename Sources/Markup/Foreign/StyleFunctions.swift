@@ -22,6 +22,8 @@ enum StyleFunctions {
       return Values.fault(
         token.range.lowerBound, "'\(called)' is no value of '\(property)'\(hint)")
     }
+    // Rules between columns repeat colors and styles, not tracks.
+    if called == "repeat()", property.contains("rule") { return nil }
     guard let grammar = StyleGrammar.of(called) else { return nil }
     // Colors made from colors have names for their channels.
     if let first = inside.first, bytes.lowercasedText(first.range) == "from" { return nil }

@@ -6,7 +6,7 @@
 enum StyleGrammarTable {
   static let text: StaticString = """
     color background-color border-top-color border-right-color border-bottom-color \
-    border-left-color outline-color text-decoration-color caret-color column-rule-color \
+    border-left-color outline-color text-decoration-color caret-color \
     text-emphasis-color accent-color border-block-start-color border-block-end-color \
     border-inline-start-color border-inline-end-color: <color> auto invert transparent
     border-color: <color> transparent <x4>
@@ -38,15 +38,21 @@ enum StyleGrammarTable {
     max-width max-height max-inline-size max-block-size: <length> <%> <positive> none \
     min-content max-content fit-content stretch contain intrinsic min-intrinsic
     border border-top border-right border-bottom border-left outline border-block \
-    border-block-start border-block-end border-inline border-inline-start border-inline-end \
-    column-rule: <x3> <l0-1> <length> <color> <positive> thin medium thick none hidden dotted \
-    dashed solid double groove ridge inset outset auto invert transparent
-    border-width: <x4> <length> <positive> thin medium thick
-    border-top-width border-right-width border-bottom-width border-left-width outline-width \
-    column-rule-width: <length> <positive> thin medium thick
+    border-block-start border-block-end border-inline border-inline-start \
+    border-inline-end: <x3> <l0-1> <length> <color> <positive> thin medium thick hairline none \
+    hidden dotted dashed solid double groove ridge inset outset auto invert transparent
+    border-width: <x4> <length> <positive> thin medium thick hairline
+    border-top-width border-right-width border-bottom-width border-left-width \
+    outline-width: <length> <positive> thin medium thick hairline
     border-style: <x4> none hidden dotted dashed solid double groove ridge inset outset
-    border-top-style border-right-style border-bottom-style border-left-style outline-style \
-    column-rule-style: none hidden dotted dashed solid double groove ridge inset outset auto
+    border-top-style border-right-style border-bottom-style border-left-style \
+    outline-style: none hidden dotted dashed solid double groove ridge inset outset auto
+    column-rule-color row-rule-color rule-color: <,> <color> transparent
+    column-rule-width row-rule-width rule-width: <,> <length> <positive> thin medium thick hairline
+    column-rule-style row-rule-style rule-style: <,> none hidden dotted dashed solid double \
+    groove ridge inset outset auto
+    column-rule row-rule rule: <x3> <,> <l0-1> <length> <color> <positive> thin medium thick \
+    hairline none hidden dotted dashed solid double groove ridge inset outset auto transparent
     border-radius: <x4> </> <length> <%> <positive>
     border-top-left-radius border-top-right-radius border-bottom-left-radius \
     border-bottom-right-radius: <x2> <length> <%> <positive>
@@ -144,7 +150,7 @@ enum StyleGrammarTable {
     mix-blend-mode: normal multiply screen overlay darken lighten color-dodge color-burn \
     hard-light soft-light difference exclusion hue saturation color luminosity plus-darker \
     plus-lighter
-    page-break-before page-break-after: auto always avoid left right
+    page-break-before page-break-after: auto always avoid left right recto verso
     page-break-inside: auto avoid
     break-before break-after: auto avoid always all avoid-page page left right recto verso \
     avoid-column column avoid-region region

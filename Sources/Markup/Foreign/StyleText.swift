@@ -208,13 +208,17 @@ struct StyleText {
   /// Whether `{` comes before the declaration or block ends.
   private func leadsToBlock() -> Bool {
     var depth = 0
+    var isCall = false
     let name = reader.current.map { reader.text($0) } ?? ""
     if name.hasPrefix("--") { return false }
     for token in reader.tokens[reader.index...] {
-      if token.kind == .leftBrace { return true }
+      // `--function({1px, 2px})` hands over a list.
+      if token.kind == .leftBrace, !isCall { return true }
       if depth == 0, token.kind == .semicolon || token.kind == .rightBrace { return false }
       switch token.kind {
-      case .function, .leftParenthesis, .leftBracket: depth += 1
+      case .function, .leftParenthesis, .leftBracket:
+        depth += 1
+        isCall = isCall || token.kind == .function && reader.text(token).hasPrefix("--")
       case .rightParenthesis, .rightBracket: depth -= 1
       default: break
       }
@@ -289,6 +293,10 @@ enum AtRules {
     "nest": .mixed, "top-left": .declarations, "top-center": .declarations,
     "top-right": .declarations, "bottom-left": .declarations, "bottom-center": .declarations,
     "bottom-right": .declarations, "left-middle": .declarations, "right-middle": .declarations,
+    "top-left-corner": .declarations, "top-right-corner": .declarations,
+    "bottom-left-corner": .declarations, "bottom-right-corner": .declarations,
+    "left-top": .declarations, "left-bottom": .declarations, "right-top": .declarations,
+    "right-bottom": .declarations,
     "stylistic": .declarations, "styleset": .declarations, "swash": .declarations,
     "ornaments": .declarations, "annotation": .declarations, "character-variant": .declarations,
   ]

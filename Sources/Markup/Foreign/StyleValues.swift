@@ -15,7 +15,8 @@ enum StyleValues {
         guard index + 2 < tokens.count, tokens[index + 2].kind != .leftBrace else { continue }
         return Values.fault(tokens[index + 2].range.lowerBound, "nothing may follow '!important'")
       }
-      if token.kind == .hash, StyleProperties.isColor(name) {
+      let isElement = index > 0 && bytes.text(tokens[index - 1].nameRange).hasSuffix("element")
+      if token.kind == .hash, !isElement, StyleProperties.isColor(name) {
         let isColor =
           [4, 5, 7, 9].contains(text.count) && text.dropFirst().allSatisfy(\.isHexDigit)
         if !isColor { return Values.fault(place, "'\(text)' is no color") }

@@ -247,11 +247,10 @@ enum TableRules {
         .emptyColumn, node: empty.node, "no cell begins in column \(empty.column + 1)",
         hint: "make 'colspan' smaller")
     }
-    // A table without columns has no slots that a row could leave empty.
-    for row in table.emptyRows.prefix(20) where table.width > 0 {
+    for row in table.emptyRows.prefix(20) {
       walk.report(.emptyRow, node: row, "no cell begins in this row", hint: "remove the row")
     }
-    if table.hasColumns, table.width > 0, table.declared > table.width {
+    if table.hasColumns, table.declared > table.width {
       walk.report(
         .emptyColumn, subject,
         "the table declares \(table.declared) columns and has \(table.width)",

@@ -118,19 +118,15 @@ enum ForeignRules {
     _ index: Int, _ name: String, _ element: SVGElement, _ subject: Subject,
     _ walk: inout LintWalk
   ) {
-    var attribute = walk.tree.name(walk.tree.attributes[index].name)
+    let written = walk.tree.name(walk.tree.attributes[index].name)
     let isFile = walk.profile == .svg
-    var isKnown = element.takes(attribute, inFile: isFile)
-    if !isKnown, !isFile, let read = element.nameInHTML(of: attribute),
-      subject.value(named: read) == nil
-    {
+    let attribute = isFile ? written : nameInHTML(of: written, element, subject)
+    if attribute != written {
       walk.report(
-        .foreignLetterCase, attribute: index, "HTML reads '\(attribute)' as '\(read)'",
-        hint: "write '\(read)'")
-      attribute = read
-      isKnown = true
+        .foreignLetterCase, attribute: index, "HTML reads '\(written)' as '\(attribute)'",
+        hint: "write '\(attribute)'")
     }
-    if isKnown {
+    if element.takes(attribute, inFile: isFile) {
       let value = walk.tree.value(of: index)
       if let fault = SVGValues.fault(attribute, of: element, value) {
         walk.report(fault, valueOf: index)
@@ -148,6 +144,16 @@ enum ForeignRules {
     walk.report(
       .unknownForeignAttribute, attribute: index, "'\(name)' has no attribute '\(attribute)'",
       hint: hint)
+  }
+
+  /// What HTML's parser makes of an attribute in letters of another case, if it is not there too.
+  private static func nameInHTML(
+    of written: String, _ element: SVGElement, _ subject: Subject
+  ) -> String {
+    guard !element.takes(written, inFile: false), let read = element.nameInHTML(of: written),
+      subject.value(named: read) == nil
+    else { return written }
+    return read
   }
 
   /// Whether an attribute is there in letters of another case.

@@ -44,9 +44,9 @@ enum MathMLRules {
     _ name: String, _ element: MathMLElement, _ parent: String, _ subject: Subject,
     _ walk: inout LintWalk
   ) {
-    if name == "math", MathMLElement.tokens.contains(parent) {
+    if name == "math" {
       // A text holds HTML, and that formulas.
-    } else if name == "math" {
+      if MathMLElement.tokens.contains(parent) { return }
       walk.report(
         .misplacedForeignElement, subject, "'math' may not stand in '\(parent)'",
         hint: "remove the inner 'math'")

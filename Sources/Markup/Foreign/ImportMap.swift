@@ -46,7 +46,9 @@ enum ImportMap {
       guard let hash = entry.node.string else {
         return Values.fault(place, "the integrity of a module must be a string")
       }
-      if let found = hash.fault(by: Values.integrity) { return Values.fault(place, found.reason) }
+      if let found = hash.fault(by: Values.integrity), !found.isWarning {
+        return Values.fault(place, found.reason)
+      }
     }
     return nil
   }

@@ -153,15 +153,12 @@ enum GroupingCombinations {
   }
 
   private static func judgeMain(_ subject: Subject, _ walk: inout LintWalk) {
-    let isMisplaced = walk.frames.dropFirst().contains { frame in
-      guard let element = frame.element else { return false }
-      return !(mainHolders.contains(element))
-    }
-    if isMisplaced, !walk.parent.flags.contains(.isInTemplate) {
-      let holder = walk.frames.last { $0.element.map { !mainHolders.contains($0) } ?? false }
+    let holder = walk.frames.dropFirst().last { !mayHoldMain($0, walk) }
+    if let holder, !walk.parent.flags.contains(.isInTemplate) {
+      let isNamed = holder.element == .form ? " that has a name" : ""
       walk.report(
         .misplacedElement, subject,
-        "'main' may not stand in '\(holder?.element?.name ?? "")'",
+        "'main' may not stand in a '\(walk.name(of: holder))'\(isNamed)",
         hint: "put it into 'body', with at most 'div' and 'form' between")
     }
     guard !subject.has(.hidden), !walk.parent.flags.contains(.isInTemplate) else { return }
@@ -169,6 +166,15 @@ enum GroupingCombinations {
     guard walk.facts.mains.count == 2 else { return }
     walk.report(
       .repeatedMain, subject, "a second 'main' is visible", hint: "hide one, or use 'section'")
+  }
+
+  private static func mayHoldMain(_ frame: Frame, _ walk: LintWalk) -> Bool {
+    guard let element = frame.element else { return frame.namespace == .html }
+    if element == .form {
+      let form = Subject(walk.tree, frame.node)
+      return !form.isFilled(.ariaLabel) && !form.has(.ariaLabelledby) && !form.isFilled(.title)
+    }
+    return mainHolders.contains(element)
   }
 
   private static let mainHolders: ElementSet = [

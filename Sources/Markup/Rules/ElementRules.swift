@@ -6,7 +6,7 @@ enum ElementRules {
     switch element {
     case .a: return subject.has(.href)
     case .audio, .video: return subject.has(.controls)
-    case .img: return subject.has(.usemap)
+    case .img: return subject.has(.usemap) || subject.has(.controls)
     case .input: return !subject.isKeyword(.type, "hidden")
     case .button, .details, .embed, .iframe, .label, .select, .textarea: return true
     default: return false
@@ -18,7 +18,8 @@ enum ElementRules {
   static func mayDrive(canvas subject: Subject) -> Bool {
     guard isInteractive(subject) else { return true }
     switch subject.element {
-    case .a, .button, .img, .label: return true
+    case .a, .button, .label: return true
+    case .img: return subject.has(.usemap)
     case .input:
       return ["checkbox", "radio", "submit", "image", "reset", "button"]
         .contains(InputCombinations.type(of: subject))
@@ -48,7 +49,7 @@ enum ElementRules {
     case .button, .select, .textarea: return !subject.has(.disabled)
     case .input: return !subject.has(.disabled) && !subject.isKeyword(.type, "hidden")
     case .iframe, .summary: return true
-    case .audio, .video: return subject.has(.controls)
+    case .audio, .video, .img: return subject.has(.controls)
     default: return false
     }
   }

@@ -14,6 +14,18 @@ enum LinkCombinations {
     if element != .base, subject.has(.href), walk.facts.firstURLHolder == nil {
       walk.facts.firstURLHolder = subject.node
     }
+    if isHyperlink(element, subject), walk.facts.firstHyperlink == nil {
+      walk.facts.firstHyperlink = subject.node
+    }
+  }
+
+  /// What leads elsewhere, and is not only loaded.
+  private static func isHyperlink(_ element: HTMLElement, _ subject: Subject) -> Bool {
+    guard subject.has(.href), element != .base else { return false }
+    guard element == .link else { return true }
+    let words = (subject.keyword(.rel) ?? "").split(whereSeparator: \.isWhitespace)
+    if words.contains("alternate") { return !words.contains("stylesheet") }
+    return !LinkRelations.hyperlinks.isDisjoint(with: words.map(String.init))
   }
 
   private static func enterAnchor(_ subject: Subject, _ walk: inout LintWalk) {
@@ -60,7 +72,7 @@ enum LinkCombinations {
       walk.require(.alt, subject, "with 'href'", hint: "say in 'alt' where the area leads")
     } else {
       walk.forbid(
-        [.alt, .target, .download, .ping, .rel, .referrerpolicy], subject,
+        [.alt, .target, .download, .ping, .rel, .hreflang, .type, .referrerpolicy], subject,
         "on 'area' without 'href'")
     }
     judgeShape(subject, &walk)
@@ -89,10 +101,12 @@ enum LinkCombinations {
         .missingAttribute, subject, "'base' has neither 'href' nor 'target'",
         hint: "add one of them")
     }
-    guard subject.has(.href) || subject.has(.target), walk.facts.firstURLHolder != nil
-    else { return }
+    // A target changes only links.
+    let first = subject.has(.href) ? walk.facts.firstURLHolder : walk.facts.firstHyperlink
+    guard subject.has(.href) || subject.has(.target), first != nil else { return }
     walk.report(
-      .lateBase, subject, "'base' stands behind an element with a URL",
+      .lateBase, subject,
+      "'base' stands behind an element with a \(subject.has(.href) ? "URL" : "link")",
       hint: "make it the first element of 'head' after the character encoding")
   }
 
@@ -130,6 +144,23 @@ enum LinkCombinations {
       hint: "use the relation 'preload'")
   }
 
+  /// The standard has narrowed what may be loaded ahead; browsers pass over the rest.
+  private static func judgeDestination(
+    _ words: Set<String>, _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    guard let index = subject.index(of: .as), let word = subject.keyword(.as), !word.isEmpty
+    else { return }
+    if words.contains("preload"), !LinkRelations.preloaded.contains(word) {
+      walk.report(
+        .doubtfulValue, valueOf: index, "value of 'as': '\(word)' is not loaded ahead",
+        hint: "write 'fetch', 'font', 'image', 'script', 'style' or 'track'")
+    } else if words == ["prefetch"] {
+      walk.report(
+        .doubtfulValue, valueOf: index, "value of 'as': it means nothing beside 'prefetch'",
+        hint: "remove 'as'")
+    }
+  }
+
   private static func judgeLoading(
     _ words: Set<String>, _ subject: Subject, _ walk: inout LintWalk
   ) {
@@ -138,26 +169,27 @@ enum LinkCombinations {
     if !loads, !words.contains("prefetch") {
       walk.forbid([.as], subject, "without the relation 'preload'")
     }
+    judgeDestination(words, subject, &walk)
     if isPreload {
       walk.require(.as, subject, "of relation 'preload'", hint: "say in 'as' what is loaded")
     }
-    if words.contains("modulepreload"), !isPreload { judgeModule(subject, &walk) }
+    if words.contains("modulepreload") { judgeModule(subject, &walk) }
     let isImage = isPreload && subject.isKeyword(.as, "image")
     if !isImage {
       walk.forbid(
         [.imagesrcset, .imagesizes], subject, "on a 'link' that does not preload an image")
     } else {
       SourceSetCombinations.judge(subject, .imagesrcset, .imagesizes, allowsAuto: false, &walk)
+      SourceSetCombinations.judgeAuto(subject, .imagesizes, allowsAuto: false, &walk)
     }
     let canBeChecked = loads || words.contains("stylesheet")
     if !canBeChecked {
       walk.forbid(
         [.integrity], subject, "on a 'link' that is no style sheet, 'preload' or 'modulepreload'")
     }
-    let canBlock =
-      words.contains("stylesheet") || words.contains("preload") || words.contains("modulepreload")
-      || words.contains("expect")
-    if !canBlock { walk.forbid([.blocking], subject, "on a 'link' of this relation") }
+    if !words.contains("stylesheet"), !words.contains("expect") {
+      walk.forbid([.blocking], subject, "on a 'link' of this relation")
+    }
   }
 
   private static func judgeKind(
@@ -191,13 +223,13 @@ enum SourceSetCombinations {
       walk.report(fault, valueOf: sizesIndex)
     }
     guard let index = subject.index(of: set) else {
-      walk.forbid([sizes], subject, "without '\(set.name)'")
+      if !allowsAuto { walk.forbid([sizes], subject, "without '\(set.name)'") }
       return
     }
     let value = walk.tree.value(of: index)
     guard Values.srcset(value) == nil else { return }
     if Values.srcsetHasWidths(value) {
-      guard sizesIndex == nil, !(allowsAuto && subject.isKeyword(.loading, "lazy")) else { return }
+      guard sizesIndex == nil, !(allowsAuto && subject.element == .source) else { return }
       walk.report(
         .missingAttribute, subject, set, "'\(set.name)' with widths needs '\(sizes.name)'",
         hint: "say in '\(sizes.name)' how wide the image is shown")
@@ -209,14 +241,17 @@ enum SourceSetCombinations {
     }
   }
 
-  /// `sizes="auto"` works only for images that load late.
-  static func judgeAuto(_ subject: Subject, _ walk: inout LintWalk) {
-    guard let index = subject.index(of: .sizes),
-      Values.sizesBeginWithAuto(walk.tree.value(of: index)),
-      !subject.isKeyword(.loading, "lazy")
+  /// `auto` works only for images that load late.
+  static func judgeAuto(
+    _ subject: Subject, _ sizes: HTMLAttribute, allowsAuto: Bool, _ walk: inout LintWalk
+  ) {
+    guard !allowsAuto, let index = subject.index(of: sizes),
+      Values.sizesBeginWithAuto(walk.tree.value(of: index))
     else { return }
+    let isLink = subject.element == .link
     walk.report(
-      .badValue, valueOf: index, "value of 'sizes': 'auto' needs 'loading=\"lazy\"'",
-      hint: "add 'loading=\"lazy\"', or say a width")
+      .badValue, valueOf: index,
+      "value of '\(sizes.name)': 'auto' needs an image with 'loading=\"lazy\"'",
+      hint: isLink ? "say a width" : "add 'loading=\"lazy\"' to the image, or say a width")
   }
 }

@@ -20,8 +20,18 @@ enum MediaCombinations {
   // MARK: Images
 
   private static func enterImage(_ subject: Subject, _ walk: inout LintWalk) {
-    SourceSetCombinations.judge(subject, .srcset, .sizes, allowsAuto: true, &walk)
-    SourceSetCombinations.judgeAuto(subject, &walk)
+    if !subject.has(.src), !subject.has(.srcset) {
+      walk.report(
+        .missingAttribute, subject, "'img' has neither 'src' nor 'srcset'",
+        hint: "add 'src=\"…\"'")
+    }
+    let isLate = loadsLate(subject, walk)
+    SourceSetCombinations.judge(subject, .srcset, .sizes, allowsAuto: isLate, &walk)
+    SourceSetCombinations.judgeAuto(
+      subject, .sizes, allowsAuto: subject.isKeyword(.loading, "lazy"), &walk)
+    if subject.has(.controls), !subject.isFilled(.alt) {
+      walk.forbid([.controls], subject, "on an image without an alternative")
+    }
     if subject.has(.ismap), !walk.parent.flags.contains(.isInLink) {
       walk.forbid([.ismap], subject, "on an image that is in no link")
     }
@@ -32,13 +42,20 @@ enum MediaCombinations {
     judgeAlternative(subject, &walk)
   }
 
+  /// Whether an image is loaded once its size is known, and takes that as its `sizes`.
+  private static func loadsLate(_ subject: Subject, _ walk: LintWalk) -> Bool {
+    guard subject.isKeyword(.loading, "lazy"), let index = subject.index(of: .sizes)
+    else { return false }
+    return Values.sizesBeginWithAuto(walk.tree.value(of: index))
+  }
+
   private static func judgeAlternative(_ subject: Subject, _ walk: inout LintWalk) {
     if subject.has(.alt) { return }
     // The standard lets a title or a figure's caption stand in where no alternative is known.
     if subject.isFilled(.title) { return }
     let isNamed = subject.has(.role) || subject.has(.ariaLabel) || subject.has(.ariaLabelledby)
-    if !isNamed, walk.frames.contains(where: { $0.element == .figure }) {
-      walk.facts.imagesInFigures.append(subject.node)
+    if !isNamed, let figure = walk.frames.last(where: { $0.element == .figure }) {
+      walk.facts.imagesInFigures.append((subject.node, figure.node))
       return
     }
     walk.report(
@@ -46,13 +63,14 @@ enum MediaCombinations {
       hint: "say what the image says, or write 'alt=\"\"' if it is decoration")
   }
 
-  /// A figure closes: without a caption its images need alternatives of their own.
+  /// A figure closes: its caption may stand for the alternative of an image, if nothing else is
+  /// in it.
   static func leaveFigure(_ frame: Frame, _ walk: inout LintWalk) {
-    let isOuter = !walk.frames.dropLast().contains { $0.element == .figure }
-    guard isOuter else { return }
-    let images = walk.facts.imagesInFigures
-    walk.facts.imagesInFigures = []
-    guard !frame.seen.contains(.figcaption) else { return }
+    let images = walk.facts.imagesInFigures.filter { $0.figure == frame.node }.map(\.image)
+    if images.isEmpty { return }
+    walk.facts.imagesInFigures.removeAll { $0.figure == frame.node }
+    let content = FigureContent(frame.node, walk.tree)
+    if content.hasCaption, !content.holdsMore, content.images == images { return }
     for image in images {
       walk.report(
         .missingAlternative, node: image, "'img' has no 'alt'",
@@ -67,7 +85,9 @@ enum MediaCombinations {
     case .picture:
       walk.require(.srcset, subject, "in 'picture'")
       walk.forbid([.src], subject, "on a 'source' in 'picture'", hint: "use 'srcset'")
-      SourceSetCombinations.judge(subject, .srcset, .sizes, allowsAuto: true, &walk)
+      let isLate = imageBehind(subject, walk).map { loadsLate($0, walk) } ?? false
+      SourceSetCombinations.judge(subject, .srcset, .sizes, allowsAuto: isLate, &walk)
+      SourceSetCombinations.judgeAuto(subject, .sizes, allowsAuto: isLate, &walk)
       judgeSelection(subject, &walk)
     case .audio, .video:
       walk.require(.src, subject, "in '\(walk.parent.element?.name ?? "")'")
@@ -80,6 +100,19 @@ enum MediaCombinations {
       }
     default: break
     }
+  }
+
+  private static func imageBehind(_ source: Subject, _ walk: LintWalk) -> Subject? {
+    var next = walk.tree.nodes[Int(source.node)].next
+    while next >= 0 {
+      let record = walk.tree.nodes[Int(next)]
+      if record.kind == .element {
+        let sibling = Subject(walk.tree, next)
+        if sibling.element == .img { return sibling }
+      }
+      next = record.next
+    }
+    return nil
   }
 
   /// A source that nothing can pass over hides those behind it.
@@ -160,5 +193,53 @@ enum MediaCombinations {
     guard walk.facts.mapNames.updateValue(subject.node, forKey: name) != nil else { return }
     walk.report(
       .mapName, subject, .name, "a second map has the name '\(name)'", hint: "choose another name")
+  }
+}
+
+/// What a figure holds besides its caption.
+private struct FigureContent {
+  private(set) var images: [Int32] = []
+  private(set) var hasCaption = false
+  /// Text, or an element that is neither an image nor only around one.
+  private(set) var holdsMore = false
+
+  init(_ figure: Int32, _ tree: TreeView) { read(figure, tree) }
+
+  private mutating func read(_ node: Int32, _ tree: TreeView) {
+    var next = tree.nodes[Int(node)].firstChild
+    while next >= 0, !holdsMore {
+      let record = tree.nodes[Int(next)]
+      if record.kind == .text {
+        holdsMore = tree.text(of: next).contains { !TreeBuilder.isSpace($0) }
+      } else if record.kind == .element {
+        take(Subject(tree, next), tree)
+      }
+      next = record.next
+    }
+  }
+
+  private mutating func take(_ child: Subject, _ tree: TreeView) {
+    switch child.element {
+    case .figcaption: hasCaption = Self.isFilled(child.node, tree)
+    case .img: images.append(child.node)
+    case .a, .div, .p, .span, .picture: read(child.node, tree)
+    case .source, .script, .template: break
+    default: holdsMore = true
+    }
+  }
+
+  private static func isFilled(_ node: Int32, _ tree: TreeView) -> Bool {
+    var next = tree.nodes[Int(node)].firstChild
+    while next >= 0 {
+      let record = tree.nodes[Int(next)]
+      if record.kind == .text, tree.text(of: next).contains(where: { !TreeBuilder.isSpace($0) }) {
+        return true
+      }
+      if record.kind == .element, Subject(tree, next).element == .img || isFilled(next, tree) {
+        return true
+      }
+      next = record.next
+    }
+    return false
   }
 }

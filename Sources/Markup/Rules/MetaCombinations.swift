@@ -57,10 +57,16 @@ enum MetaCombinations {
       }
     }
     if name == "application-name" || name == "color-scheme" {
-      let language = name == "color-scheme" ? "" : subject.value(.lang) ?? ""
+      let language = name == "color-scheme" ? "" : language(subject, walk)
       if !walk.facts.singleNames.insert("\(name) \(language)").inserted {
         walk.report(.repeatedMeta, subject, "a second '\(name)'", hint: "leave one")
       }
+    }
+    if name == "theme-color", let media = subject.keyword(.media),
+      !walk.facts.singleNames.insert("theme-color \(media)").inserted
+    {
+      walk.report(
+        .repeatedMeta, subject, "a second 'theme-color' for '\(media)'", hint: "leave one")
     }
     guard let index = subject.index(of: .content) else { return }
     let check: ValueCheck?
@@ -72,6 +78,14 @@ enum MetaCombinations {
     default: check = nil
     }
     if let fault = check?(walk.tree.value(of: index)) { walk.report(fault, valueOf: index) }
+  }
+
+  /// In small letters; empty if unknown.
+  private static func language(_ subject: Subject, _ walk: LintWalk) -> String {
+    if let own = subject.value(.lang) { return own.lowercased() }
+    let around = walk.frames.reversed().lazy
+      .compactMap { Subject(walk.tree, $0.node).value(.lang) }.first
+    return around?.lowercased() ?? ""
   }
 
   private static func judgePragma(
@@ -100,7 +114,6 @@ enum MetaCombinations {
     case "content-type": check = Values.contentTypePragma
     case "x-ua-compatible": check = Values.compatiblePragma
     case "refresh": check = Values.refreshPragma
-    case "default-style": check = Values.nonEmpty
     case "content-security-policy": check = Values.contentSecurityPolicy
     default: return
     }

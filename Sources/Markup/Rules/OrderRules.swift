@@ -118,7 +118,7 @@ enum OrderRules {
     let frame = walk.frames[top]
     guard child == .figcaption else {
       // A caption that came in the middle shows when something follows it.
-      guard frame.stage == 2, !ElementTable.scriptSupporting.contains(child) else { return }
+      guard frame.stage == 2 else { return }
       reportCaption(subject, &walk)
       walk.frames[top].stage = 3
       return

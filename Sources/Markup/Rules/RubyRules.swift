@@ -16,15 +16,20 @@ enum RubyRules {
     case .rt: walk.frames[top].stage = takeAnnotation(stage)
     case .rp: walk.frames[top].stage = takeParenthesis(subject, stage, &walk)
     case .script, .template: break
-    default: takeBase(&walk)
+    default: takeBase(subject.node, &walk)
     }
   }
 
   /// Text and any element that is no annotation.
-  static func takeBase(_ walk: inout LintWalk) {
+  static func takeBase(_ node: Int32, _ walk: inout LintWalk) {
     let top = walk.frames.count - 1
     let stage = walk.frames[top].stage
-    if stage == opened || stage == annotationInside { return }
+    if stage == opened || stage == annotationInside {
+      walk.report(
+        .childOrder, node: node, "only 'rt' may stand between two 'rp'",
+        hint: "put the text before the first 'rp', or behind the second")
+      return
+    }
     walk.frames[top].stage = base
   }
 

@@ -10,7 +10,7 @@ enum TextRules {
     walk.frames[top].flags.insert(.hasText)
     let frame = walk.frames[top]
     if !isSilent(frame) { walk.frames[top].flags.insert(.hasName) }
-    if frame.element == .ruby { RubyRules.takeBase(&walk) }
+    if frame.element == .ruby { RubyRules.takeBase(node, &walk) }
     if frame.element == .figure, frame.stage == 2 {
       walk.frames[top].stage = 3
       walk.report(

@@ -21,7 +21,7 @@ enum ObsoleteTable {
   static let text = """
     a: charset=remove coords=area datafld=script datasrc=script methods=remove name=id rev=rel shape=area urn=href
     applet: datafld=script datasrc=script
-    area: hreflang=remove nohref=remove type=remove
+    area: nohref=remove
     body: alink=css background=css bgcolor=css bottommargin=css leftmargin=css link=css marginheight=css marginwidth=css rightmargin=css text=css topmargin=css vlink=css
     br: clear=css
     button: datafld=script dataformatas=script datasrc=script

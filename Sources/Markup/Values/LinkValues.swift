@@ -12,6 +12,9 @@ extension Values {
       if LinkRelations.standard.contains(word) {
         return fault(range.lowerBound, "'\(word)' is no relation for \(place.name)")
       }
+      if let today = LinkRelations.synonyms[word] {
+        return fault(range.lowerBound, "'\(word)' is an old word for '\(today)'")
+      }
       if word == "shortcut" { return shortcutFault(bytes, range, place) }
       if LinkRelations.registered.contains(word) || word.contains(":") { return nil }
       warning = warning ?? Values.warning(range.lowerBound, "'\(word)' is no registered relation")
@@ -124,13 +127,23 @@ struct LinkRelations {
     "'form'", everywhere + " external nofollow noopener noreferrer opener")
   static let standard = link.allowed.union(anchor.allowed).union(form.allowed)
 
+  /// Words that once meant the same, and may no longer be used.
+  static let synonyms = ["copyright": "license", "previous": "prev"]
+  /// Relations of `link` that lead to another page rather than load something.
+  static let hyperlinks: Set<String> = [
+    "author", "canonical", "help", "license", "me", "next", "prev", "privacy-policy", "search",
+    "terms-of-service",
+  ]
+  /// What `preload` takes in `as`.
+  static let preloaded: Set<String> = ["fetch", "font", "image", "script", "style", "track"]
+
   /// From the registry that the standard points to, as far as they are in use.
   static let registered: Set<String> = Set(
     """
     acl amphtml apple-touch-icon apple-touch-icon-precomposed apple-touch-startup-image \
     archived attachment author-bio blocked-by bookmark card chapter cite-as code-license \
-    code-repository colleague collection component contact content-license copyright \
-    crawleable current date dcterms.conformsto dct.subject describedby discussion donation \
+    code-repository colleague collection component contact content-license \
+    crawleable current date dct.subject describedby discussion donation \
     edit edit-media edituri elsewhere enclosure entry-content first fluid-icon friend \
     friendica-dfrn gbfs generator gtfs-realtime gtfs-static home hub import in-reply-to index \
     indieauth-metadata authorization_endpoint token_endpoint micropub microsub introspection \
@@ -138,7 +151,7 @@ struct LinkRelations {
     member meta met micropub_endpoint monetization muse neighbor ns.ontology nofollow noopener \
     opener original original-source original-html openid.delegate openid.server \
     openid2.local_id openid2.provider owner p3pv1 parent parent-item payment pgpkey \
-    philosopher-note pinned pingback preceding predecessor-version prerender pretty previous \
+    philosopher-note pinned pingback preceding predecessor-version prerender pretty \
     privacy profile pronunciation prerequisite publicationid publisher radioepg related \
     replies rendition resource resource-package restart reviewer root rss schema.dc \
     schema.dcterms secondary self sequel service service-doc serviceworker shortlink sibling \
@@ -150,6 +163,13 @@ struct LinkRelations {
     yandex-tableau-widget \
     acquaintance child co-resident co-worker crush dns-prefetch contents glossary appendix begin \
     end chapter biblioentry bibliography disclosure footnote glosslist http-equiv issues logo \
-    maker microsummary news note permalink implementation lead webfinger
+    maker microsummary news note permalink implementation lead webfinger category \
+    chrome-webstore-item content-repository image_src its-rules reply-to stylesheet/less sword \
+    \
+    dcterms.conformsto dcterms.contributor dcterms.creator dcterms.description dcterms.hasformat \
+    dcterms.haspart dcterms.hasversion dcterms.isformatof dcterms.ispartof \
+    dcterms.isreferencedby dcterms.isreplacedby dcterms.isrequiredby dcterms.isversionof \
+    dcterms.license dcterms.mediator dcterms.publisher dcterms.references dcterms.relation \
+    dcterms.replaces dcterms.requires dcterms.rightsholder dcterms.source dcterms.subject
     """.split(separator: " ").map(String.init))
 }

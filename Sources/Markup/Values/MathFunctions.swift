@@ -60,7 +60,7 @@ struct MathGrammar {
       if kind == .unknown || next == .unknown {
         kind = .unknown
       } else if isQuotient {
-        kind = next == .number ? kind : .unknown
+        kind = quotient(kind, next)
       } else if kind != .number, next != .number {
         throw stop("two lengths cannot be multiplied")
       } else {
@@ -68,6 +68,15 @@ struct MathGrammar {
       }
     }
   }
+
+  private func quotient(_ kind: Kind, _ divisor: Kind) -> Kind {
+    if divisor == .number { return kind }
+    return kind == divisor ? .number : .other
+  }
+
+  private static let toNumber: Set<String> = [
+    "pow", "sqrt", "exp", "log", "sign", "sin", "cos", "tan",
+  ]
 
   private mutating func value() throws(Stop) -> Kind {
     guard let token = reader.current else { throw stop("a value is needed here") }
@@ -92,8 +101,11 @@ struct MathGrammar {
   private mutating func group(_ token: CSSToken) throws(Stop) -> Kind {
     let name = token.kind == .function ? reader.bytes.lowercasedText(token.nameRange) : "calc"
     guard ["calc", "min", "max", "clamp"].contains(name), depth < 32 else {
+      if !CSSUnits.isMath(reader.bytes, token.nameRange) {
+        throw stop("only functions of mathematics may stand here, not '\(name)()'")
+      }
       if let found = reader.skipComponent() { throw Stop(fault: found) }
-      return .unknown
+      return Self.toNumber.contains(name) ? .number : .unknown
     }
     depth += 1
     reader.index += 1

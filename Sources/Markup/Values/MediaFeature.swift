@@ -119,7 +119,7 @@ enum CSSUnits {
 
   private static let math: Set<String> = [
     "calc", "min", "max", "clamp", "round", "mod", "rem", "sin", "cos", "tan", "asin", "acos",
-    "atan", "atan2", "pow", "sqrt", "hypot", "log", "exp", "abs", "sign", "env", "var", "progress",
+    "atan", "atan2", "pow", "sqrt", "hypot", "log", "exp", "abs", "sign", "progress",
   ]
 
   static func isLength(_ bytes: ValueBytes, _ unit: Range<Int>) -> Bool {
@@ -128,6 +128,11 @@ enum CSSUnits {
 
   static func isMath(_ bytes: ValueBytes, _ name: Range<Int>) -> Bool {
     math.contains(bytes.lowercasedText(name))
+  }
+
+  /// `env()` and `var()`, which stand for any value.
+  static func isSubstitution(_ bytes: ValueBytes, _ name: Range<Int>) -> Bool {
+    ["env", "var"].contains(bytes.lowercasedText(name))
   }
 
   static func isZero(_ bytes: ValueBytes, _ number: Range<Int>) -> Bool {

@@ -270,7 +270,10 @@ struct MediaQueryGrammar {
     guard let token = reader.current, token.kind != .rightParenthesis else {
       return fault("the media feature '\(feature.name)' needs a value")
     }
-    if token.kind == .function, CSSUnits.isMath(reader.bytes, token.nameRange) {
+    if token.kind == .function,
+      CSSUnits.isMath(reader.bytes, token.nameRange)
+        || CSSUnits.isSubstitution(reader.bytes, token.nameRange)
+    {
       return reader.skipComponent()
     }
     if let reason = feature.reasonAgainst(token, reader.bytes) {

@@ -10,7 +10,7 @@ extension Values {
     guard word.hasPrefix("text/html;") else {
       return fault(0, "the value must be 'text/html; charset=utf-8'")
     }
-    let rest = word.dropFirst(10).drop { $0 == " " || $0 == "\t" }
+    let rest = word.dropFirst(10).drop(while: \.isWhitespace)
     return rest == "charset=utf-8" ? nil : fault(10, "the value must be 'text/html; charset=utf-8'")
   }
 
@@ -22,10 +22,9 @@ extension Values {
 
   /// `content` beside `http-equiv="refresh"`: seconds, or seconds and a URL.
   package static func refreshPragma(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
-    var at = bytes.skippingSpaces(from: 0)
-    let start = at
+    var at = 0
     while at < bytes.count, bytes[at].isDigit { at += 1 }
-    if at == start { return fault(at, "a whole number of seconds is needed here") }
+    if at == 0 { return fault(at, "a whole number of seconds is needed here") }
     if at == bytes.count { return nil }
     guard bytes[at] == .ascii(";") else { return fault(at, "';' is needed after the seconds") }
     at += 1
@@ -39,8 +38,10 @@ extension Values {
     if bytes[at] == .ascii("\"") || bytes[at] == .ascii("'") {
       return fault(at, "the URL is written without quotes")
     }
-    let end = bytes.trimmedRange.upperBound
-    return URLGrammar(bytes, at..<max(at, end)).fault(isAbsolute: false)
+    if at < bytes.trimmedRange.upperBound, bytes.trimmedRange.upperBound < bytes.count {
+      return fault(bytes.trimmedRange.upperBound, "no white space may follow the URL")
+    }
+    return URLGrammar(bytes, at..<bytes.count).fault(isAbsolute: false)
   }
 
   /// `content` beside `name="viewport"`.
@@ -96,6 +97,9 @@ extension Values {
       return bad.map { fault($0, "\(bytes.shown(at: $0)) may not stand in a color scheme") }
     }
     if let strange { return strange }
+    if let reserved = words.first(where: { reservedSchemes.contains($0.0) }) {
+      return fault(reserved.1, "'\(reserved.0)' names no color scheme")
+    }
     if let normal = words.first(where: { $0.0 == "normal" }), words.count > 1 {
       return fault(normal.1, "'normal' stands alone")
     }
@@ -109,6 +113,10 @@ extension Values {
     }
     return nil
   }
+
+  private static let reservedSchemes: Set<String> = [
+    "default", "inherit", "initial", "unset", "revert", "revert-layer", "revert-rule",
+  ]
 
   /// `content` beside `http-equiv="content-security-policy"`: directives with `;` between.
   package static func contentSecurityPolicy(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {

@@ -81,6 +81,10 @@ extension Values {
     let shape = shape.lowercased()
     return { bytes in
       if let found = numberList(bytes) { return found }
+      if let at = bytes.firstIndex(where: { $0 != .ascii(",") && $0 != .ascii("-") && !$0.isDigit })
+      {
+        return fault(at, "a coordinate is a whole number")
+      }
       let values = bytes.split(separator: .ascii(",")).map { part in
         Double(String(decoding: part, as: UTF8.self)) ?? 0
       }

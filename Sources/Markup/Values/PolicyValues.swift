@@ -12,6 +12,11 @@ extension Values {
     {
       return fault(second, "'allow-top-navigation' makes the other top-navigation token void")
     }
+    if let second = words["allow-top-navigation-to-custom-protocols"],
+      words["allow-top-navigation"] != nil || words["allow-popups"] != nil
+    {
+      return fault(second, "'allow-top-navigation' and 'allow-popups' allow this already")
+    }
     if words["allow-same-origin"] != nil, let scripts = words["allow-scripts"] {
       return warning(
         scripts, "with 'allow-same-origin' too, the page inside can remove its sandbox")
@@ -29,7 +34,8 @@ extension Values {
 
   /// Hashes for Subresource Integrity, white space between.
   package static func integrity(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
-    bytes.firstFault { range in
+    var warning: ValueFault?
+    let found = bytes.firstFault { range in
       guard let length = digestLength(bytes, range) else {
         return fault(range.lowerBound, "a hash begins with 'sha256-', 'sha384-' or 'sha512-'")
       }
@@ -38,12 +44,17 @@ extension Values {
       while at < range.upperBound, isBase64(bytes[at]) { at += 1 }
       let digits = at - start
       while at < range.upperBound, bytes[at] == .ascii("="), at - start - digits < 2 { at += 1 }
+      if digits == 0 { return fault(start, "a hash in base64 is needed here") }
       if at < range.upperBound, bytes[at] != .ascii("?") {
         return fault(at, "\(bytes.shown(at: at)) may not stand in a hash")
       }
-      if at - start == length { return nil }
-      return fault(start, "this hash has \(length) characters of base64, not \(at - start)")
+      guard warning == nil, at - start != length else { return nil }
+      // The grammar takes any length, but nothing has such a hash.
+      warning = Values.warning(
+        start, "this hash has \(length) characters of base64, not \(at - start)")
+      return nil
     }
+    return found ?? warning
   }
 
   private static func digestLength(_ bytes: ValueBytes, _ range: Range<Int>) -> Int? {

@@ -7,12 +7,8 @@ extension Values {
 
   /// `auto`, alone or before a list, which only an image that loads lazily may have.
   package static func sizesBeginWithAuto(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = bytes.skippingSpaces(from: 0)
-    guard start + 4 <= bytes.count, bytes.matchesIgnoringCase("auto", in: start..<start + 4) else {
-      return false
-    }
-    let next = bytes.skippingSpaces(from: start + 4)
-    return next == bytes.count || bytes[next] == .ascii(",")
+    guard bytes.count >= 4, bytes.matchesIgnoringCase("auto", in: 0..<4) else { return false }
+    return bytes.count == 4 || bytes[4] == .ascii(",")
   }
 }
 
@@ -65,8 +61,11 @@ struct SourceSizeGrammar {
     }
     let sizeStart = startOfSize(entry)
     if first == last, isWord("auto", tokens[first]) {
-      if isFirst { return nil }
-      return Values.fault(offset(first), "'auto' may only stand first")
+      if isFirst, Values.sizesBeginWithAuto(bytes) { return nil }
+      return Values.fault(
+        offset(first),
+        isFirst
+          ? "no white space may stand around 'auto'" : "'auto' may only stand first")
     }
     if let found = balanceFault(entry) ?? sizeFault(sizeStart..<entry.upperBound) { return found }
     if sizeStart == entry.lowerBound {

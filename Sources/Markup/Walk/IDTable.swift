@@ -44,14 +44,15 @@ struct DocumentFacts {
   var singleNames: Set<String> = []
   var loneProperties: [Int32] = []
   var firstURLHolder: Int32?
+  var firstHyperlink: Int32?
 
   var mapNames: [String: Int32] = [:]
   /// `name` of `a`, which was once what `id` is now.
   var anchorNames: [(name: String, anchor: Int32)] = []
   var formNames: Set<String> = []
   var usemaps: [(name: String, attribute: Int)] = []
-  /// Images without `alt` in the figure that is open.
-  var imagesInFigures: [Int32] = []
+  /// Images without `alt`, and the innermost figure around each.
+  var imagesInFigures: [(image: Int32, figure: Int32)] = []
   /// The tables that are open, the innermost last.
   var tables: [TableGrid] = []
 

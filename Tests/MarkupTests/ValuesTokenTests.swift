@@ -142,7 +142,7 @@ import Testing
     expectValues(
       Values.itemProperties, good: ["name", "a b", "https://a.example/x"],
       bad: ["", "a ¦a", "a¦.b", "¦a/b:c", "https://a.example/¦["])
-    expectValues(Values.command, good: ["show-modal", "--mine"], bad: ["", "open", "--"])
+    expectValues(Values.command, good: ["show-modal", "--mine", "--"], bad: ["", "open", "-"])
   }
 
   @Test func readsContentSecurityPolicies() {

@@ -112,14 +112,21 @@ enum GlobalCombinations {
 
   /// One element gets the focus when a page, dialog or popover opens.
   private static func judgeAutofocus(_ subject: Subject, _ walk: inout LintWalk) {
-    let scope =
-      walk.frames.last { frame in
-        frame.element == .dialog || Subject(walk.tree, frame.node).has(.popover)
-      }?.node ?? 0
-    guard walk.facts.autofocused.updateValue(subject.node, forKey: scope) != nil else { return }
+    let tree = walk.scope
+    let holder =
+      opens(subject)
+      ? subject.node
+      : walk.frames.last { frame in
+        frame.scope == tree && opens(Subject(walk.tree, frame.node))
+      }?.node ?? tree
+    guard walk.facts.autofocused.updateValue(subject.node, forKey: holder) != nil else { return }
     walk.report(
       .repeatedAutofocus, subject, .autofocus, "a second element asks for the focus",
       hint: "leave 'autofocus' on one")
+  }
+
+  private static func opens(_ subject: Subject) -> Bool {
+    subject.element == .dialog || subject.has(.popover)
   }
 }
 
@@ -183,8 +190,10 @@ enum GroupingCombinations {
 
   private static func judgeDetails(_ subject: Subject, _ walk: inout LintWalk) {
     guard let name = subject.value(.name), !name.isEmpty else { return }
+    let scope = walk.scope
     let isNested = walk.frames.contains { frame in
-      frame.element == .details && Subject(walk.tree, frame.node).value(.name) == name
+      frame.element == .details && frame.scope == scope
+        && Subject(walk.tree, frame.node).value(.name) == name
     }
     if isNested {
       walk.report(
@@ -193,7 +202,8 @@ enum GroupingCombinations {
       return
     }
     guard subject.has(.open) else { return }
-    guard !walk.facts.openDetails.insert(name).inserted else { return }
+    let group = IDTable.Key(scope: scope, id: name)
+    guard !walk.facts.openDetails.insert(group).inserted else { return }
     walk.report(
       .repeatedOpen, subject, .open, "a second 'details' of the group '\(name)' is open",
       hint: "leave 'open' on one")

@@ -9,7 +9,7 @@ enum ContentRules {
       node: subject.node, element: subject.element, namespace: subject.namespace)
     frame.flags = parent.flags.intersection(.inherited)
     frame.forbidden = parent.forbidden
-    frame.scope = parent.element == .template ? parent.node : parent.scope
+    frame.scope = walk.scope
     let isWelcome = judge(subject, parent, &walk)
     open(subject, parent, isWelcome, &frame)
     return frame
@@ -74,14 +74,12 @@ enum ContentRules {
     }
     if parent.flags.contains(.noInteractive), ElementRules.isInteractive(subject) {
       return walk.frames.last { frame in
-        frame.element.map { ElementTable[$0].forbidsInteractive || $0 == .option || $0 == .legend }
-          ?? false
+        frame.element.map { ElementTable[$0].forbidsInteractive || $0 == .legend } ?? false
       }?.element
     }
     guard parent.flags.contains(.noTabindex), subject.has(.tabindex) else { return nil }
     return walk.frames.last { frame in
-      frame.element.map { ElementTable[$0].forbidsTabindex || $0 == .option || $0 == .legend }
-        ?? false
+      frame.element.map { ElementTable[$0].forbidsTabindex || $0 == .legend } ?? false
     }?.element
   }
 

@@ -9,15 +9,18 @@ enum ContextRules {
     case .div: adjustDiv(parent, &frame)
     case .colgroup where subject.has(.span):
       frame.allowed = [.template]
-    case .option: adjustOption(&frame)
+    case .option: adjustOption(subject, &frame)
     case .button where parent.element == .select:
       frame.allowed = ElementTable.phrasing
     case .canvas: frame.flags.insert([.allowsText, .isInCanvas])
     case .legend where parent.element == .optgroup:
+      frame.allowed = ElementTable.phrasing
       frame.flags.insert([.noInteractive, .noTabindex])
     case .template:
       frame.forbidden = []
-      frame.flags.remove([.noInteractive, .noTabindex, .isInCanvas])
+      frame.flags.remove([
+        .noInteractive, .noTabindex, .isInCanvas, .isInOption, .isInDataList,
+      ])
     default: break
     }
   }
@@ -29,7 +32,6 @@ enum ContextRules {
     switch element {
     case .template: frame.flags.insert(.isInTemplate)
     case .select: frame.flags.insert(.isInSelect)
-    case .optgroup: frame.flags.insert(.isInOptionGroup)
     case .option: frame.flags.insert(.isInOption)
     case .datalist: frame.flags.insert(.isInDataList)
     case .map: frame.flags.insert(.isInMap)
@@ -44,35 +46,37 @@ enum ContextRules {
   }
 
   private static func adjustNoscript(_ parent: Frame, _ frame: inout Frame) {
-    guard parent.element == .head else { return }
-    frame.allowed = [.link, .style, .meta]
-    frame.flags.remove(.allowsText)
+    if parent.element == .head {
+      frame.allowed = [.link, .style, .meta]
+      frame.flags.remove(.allowsText)
+    } else if parent.element != .datalist, parent.allowed.contains(.option) {
+      frame.allowed = optionHolder(parent)
+    }
   }
 
   private static func adjustDiv(_ parent: Frame, _ frame: inout Frame) {
-    let selectContent: ElementSet = [
-      .option, .optgroup, .hr, .div, .noscript, .script, .template,
-    ]
     if parent.element == .dl {
       frame.allowed = [.dt, .dd, .script, .template]
       frame.flags.remove(.allowsText)
     } else if frame.flags.contains(.isInOption) {
       frame.allowed = parent.allowed
-    } else if frame.flags.contains(.isInSelect), !parent.allowed.contains(.span) {
-      frame.allowed = selectContent
-      frame.flags.remove(.allowsText)
+    } else if frame.flags.contains(.isInSelect), parent.element == .template {
+      // Whether it goes between options or into one is not known.
+      frame.allowed = frame.allowed.union([.option, .optgroup])
+    } else if parent.allowed.contains(.option) {
+      frame.allowed = optionHolder(parent)
+      if !parent.flags.contains(.allowsText) { frame.flags.remove(.allowsText) }
     }
   }
 
-  private static func adjustOption(_ frame: inout Frame) {
-    guard frame.flags.contains(.isInSelect) else {
-      frame.allowed = []
-      return
-    }
-    // Images, sound and links are interactive only by their attributes, which the flag judges.
-    frame.allowed = frame.allowed.subtracting([
-      .button, .datalist, .details, .embed, .iframe, .label, .object, .select, .textarea,
-    ])
-    frame.flags.insert([.noInteractive, .noTabindex])
+  /// What may stand in a list of options or a group, save what comes first there.
+  private static func optionHolder(_ parent: Frame) -> ElementSet {
+    parent.allowed.subtracting([.button, .legend])
+  }
+
+  /// A `label` stands for what is inside, and suggestions are mere text.
+  private static func adjustOption(_ option: Subject, _ frame: inout Frame) {
+    if option.has(.label) || frame.flags.contains(.isInDataList) { frame.allowed = [] }
+    if option.has(.label), option.has(.value) { frame.flags.remove(.allowsText) }
   }
 }

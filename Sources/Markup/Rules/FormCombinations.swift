@@ -5,6 +5,7 @@ enum FormCombinations {
   static func enter(
     _ element: HTMLElement, _ subject: Subject, _ frame: inout Frame, _ walk: inout LintWalk
   ) {
+    judgeName(subject, &walk)
     switch element {
     case .form: takeName(subject, &walk)
     case .button: enterButton(subject, &walk)
@@ -17,6 +18,16 @@ enum FormCombinations {
     }
   }
 
+  /// `isindex` was once the name of a search without a form around it.
+  static func judgeName(_ subject: Subject, _ walk: inout LintWalk) {
+    guard subject.element != .form, subject.value(.name) == "isindex",
+      let index = subject.index(of: .name)
+    else { return }
+    walk.report(
+      .badValue, valueOf: index, "value of 'name': browsers treat 'isindex' as a search of old",
+      hint: "choose another name")
+  }
+
   private static func takeName(_ form: Subject, _ walk: inout LintWalk) {
     guard let name = form.value(.name), !name.isEmpty,
       !walk.parent.flags.contains(.isInTemplate), !walk.facts.formNames.insert(name).inserted
@@ -27,25 +38,33 @@ enum FormCombinations {
 
   private static func enterButton(_ subject: Subject, _ walk: inout LintWalk) {
     if walk.parent.element == .select { judgeFace(subject, &walk) }
-    let type = subject.keyword(.type) ?? "submit"
-    if type == "reset" || type == "button" {
+    if !isSubmitButton(subject, walk) {
       walk.forbid(
         [.formaction, .formenctype, .formmethod, .formnovalidate, .formtarget], subject,
-        "on a button of type '\(type)'")
+        "on a button that does not submit", hint: "remove it, or write 'type=\"submit\"'")
     }
     if subject.has(.command), !subject.has(.commandfor) {
       walk.report(
-        .missingAttribute, subject, .command, "'command' needs 'commandfor'",
+        .doubtfulValue, subject, .command, "'command' does nothing without 'commandfor'",
         hint: "say in 'commandfor' the id of what to command")
     }
     judgePopoverAction(subject, &walk)
   }
 
+  private static func isSubmitButton(_ button: Subject, _ walk: LintWalk) -> Bool {
+    switch button.keyword(.type) {
+    case "submit": true
+    case "reset", "button": false
+    default: !button.has(.command) && !button.has(.commandfor) && walk.parent.element != .select
+    }
+  }
+
   static func judgePopoverAction(_ subject: Subject, _ walk: inout LintWalk) {
     guard subject.has(.popovertargetaction), !subject.has(.popovertarget) else { return }
     walk.report(
-      .missingAttribute, subject, .popovertargetaction,
-      "'popovertargetaction' needs 'popovertarget'", hint: "say in it the popover's id")
+      .doubtfulValue, subject, .popovertargetaction,
+      "'popovertargetaction' does nothing without 'popovertarget'",
+      hint: "say in 'popovertarget' the popover's id")
   }
 
   /// Only a drop-down box has a face that a button can draw.
@@ -61,10 +80,18 @@ enum FormCombinations {
   /// The choice is shown in the button that is the face of a `select`.
   static func judgeChoice(_ subject: Subject, _ walk: inout LintWalk) {
     let frames = walk.frames
-    let isInFace = frames.indices.dropFirst().contains { index in
+    let face = frames.indices.dropFirst().first { index in
       frames[index].element == .button && frames[index - 1].element == .select
     }
-    guard !isInFace, !walk.isFragment else { return }
+    if let face {
+      walk.frames[face].count += 1
+      guard walk.frames[face].count == 2 else { return }
+      walk.report(
+        .repeatedChild, subject, "'select' has more than one 'selectedcontent'", hint: "leave one")
+      return
+    }
+    // Where only certain elements may stand, it was reported already.
+    guard walk.parent.allowed.contains(.selectedcontent), !walk.isFragment else { return }
     walk.report(
       .misplacedElement, subject, "'selectedcontent' stands outside the button of a 'select'",
       hint: "put it into the 'button' that is the first child of a 'select'")
@@ -86,40 +113,33 @@ enum FormCombinations {
     judgePlaceholder(subject, &walk)
   }
 
-  /// A required drop-down box begins with an option that stands for no choice.
+  /// The first option of a required drop-down box stands for no choice.
   private static func judgePlaceholder(_ subject: Subject, _ walk: inout LintWalk) {
-    var child = walk.tree.nodes[Int(subject.node)].firstChild
-    while child >= 0 {
-      let record = walk.tree.nodes[Int(child)]
-      if record.kind == .element {
-        let first = Subject(walk.tree, child)
-        if first.element == .option, isPlaceholder(first, walk) { return }
-        if first.element != .button { break }
-      }
-      child = record.next
+    let tree = walk.tree
+    let first = tree.first(below: subject.node, outside: [.select, .hr, .datalist, .noscript]) {
+      Subject(tree, $0).element == .option
+    }
+    if let first, tree.nodes[Int(first)].parent == subject.node, isEmpty(Subject(tree, first)) {
+      return
     }
     walk.report(
       .missingPlaceholder, subject, "a required 'select' does not begin with an empty option",
       hint: "begin with '<option value=\"\">Choose…</option>'")
   }
 
-  private static func isPlaceholder(_ option: Subject, _ walk: LintWalk) -> Bool {
+  private static func isEmpty(_ option: Subject) -> Bool {
     if let value = option.bytes(.value) { return value.isEmpty }
-    let record = walk.tree.nodes[Int(option.node)]
-    var child = record.firstChild
-    while child >= 0 {
-      let text = walk.tree.text(of: child)
-      let isText = walk.tree.nodes[Int(child)].kind == .text
-      if !isText || text.contains(where: { !TreeBuilder.isSpace($0) }) { return false }
-      child = walk.tree.nodes[Int(child)].next
-    }
-    return true
+    let tree = option.tree
+    return tree.first(below: option.node, outside: [.script]) { node in
+      tree.nodes[Int(node)].kind == .text
+        && tree.text(of: node).contains { !TreeBuilder.isSpace($0) }
+    } == nil
   }
 
   private static func enterOption(_ subject: Subject, _ walk: inout LintWalk) {
     guard subject.has(.selected) else { return }
     guard let top = walk.frames.lastIndex(where: { $0.element == .select }),
-      !walk.frames[top].flags.contains(.isMultiple)
+      walk.frames[top].scope == walk.scope, !walk.frames[top].flags.contains(.isMultiple)
     else { return }
     walk.frames[top].count += 1
     guard walk.frames[top].count == 2 else { return }
@@ -174,7 +194,7 @@ enum FormCombinations {
       InputCombinations.decimal(subject, attribute)
     }
     let least = number(.min) ?? 0
-    let most = number(.max) ?? max(1, least)
+    let most = number(.max) ?? 1
     // Each must not be more than the next.
     let pairs: [(HTMLAttribute, Double?, String, Double?)] = [
       (.min, least, "max", most), (.value, number(.value), "max", most),

@@ -124,7 +124,7 @@ enum IDRules {
     switch reference.kind {
     case .for where Subject(walk.tree, reference.node).element == .output: return
     case .for where !ElementRules.isLabelable(target):
-      wanted = "a form control that is not hidden"
+      wanted = "a labelable form control"
     case .form where target.element != .form: wanted = "a 'form'"
     case .list where target.element != .datalist: wanted = "a 'datalist'"
     case .popovertarget where !target.has(.popover): wanted = "an element with 'popover'"

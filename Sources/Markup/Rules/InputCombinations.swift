@@ -49,16 +49,12 @@ enum InputCombinations {
     if type == "hidden", subject.isKeyword(.name, "_charset_") {
       walk.forbid([.value], subject, "on the hidden input '_charset_', which the browser fills")
     }
-    if type == "button", !isNamed(subject) {
+    if type == "button", !subject.has(.value) || !isNamed(subject) {
       walk.report(
         .missingAttribute, subject, "an input of type 'button' has no 'value', so nothing is on it",
         hint: "say in 'value' what the button does")
     }
-    if subject.isKeyword(.name, "isindex"), let index = subject.index(of: .name) {
-      walk.report(
-        .badValue, valueOf: index, "value of 'name': browsers treat 'isindex' as a search of old",
-        hint: "choose another name")
-    }
+    FormCombinations.judgeName(subject, &walk)
   }
 
   private static func isNamed(_ subject: Subject) -> Bool {
@@ -87,7 +83,7 @@ enum InputCombinations {
     (.accept, ["file"]), (.alpha, ["color"]), (.alt, ["image"]),
     (.autocomplete, types.subtracting(pushers).subtracting(["checkbox", "radio", "file"])),
     (.capture, ["file"]), (.checked, ["checkbox", "radio"]), (.colorspace, ["color"]),
-    (.dirname, line.union(["hidden", "submit", "reset", "button"])),
+    (.dirname, line.union(["hidden", "submit"])),
     (.formaction, senders), (.formenctype, senders), (.formmethod, senders),
     (.formnovalidate, senders), (.formtarget, senders),
     (.height, ["image"]), (.width, ["image"]), (.src, ["image"]),
@@ -143,17 +139,24 @@ enum InputCombinations {
     judgeMoments(subject, type, check, &walk)
   }
 
-  /// Moments of one form and length stand in the order of their letters. Times of day are left out:
-  /// they may run over midnight.
+  /// Times of day are left out: they may run over midnight.
   private static func judgeMoments(
     _ subject: Subject, _ type: String, _ check: ValueCheck, _ walk: inout LintWalk
   ) {
     guard ["date", "month", "week", "datetime-local"].contains(type),
-      let least = subject.bytes(.min), let most = subject.bytes(.max), least.count == most.count,
-      check(least) == nil, check(most) == nil, most.lexicographicallyPrecedes(least)
+      let least = subject.bytes(.min), let most = subject.bytes(.max),
+      check(least) == nil, check(most) == nil,
+      units(of: most).lexicographicallyPrecedes(units(of: least))
     else { return }
     walk.report(
       .rangeOrder, subject, .min, "'min' is later than 'max'", hint: "make it earlier")
+  }
+
+  /// Year, month or week, day, hour, minute and second; those that are not written are 0.
+  private static func units(of moment: UnsafeBufferPointer<UInt8>) -> [Double] {
+    let text = String(decoding: moment, as: UTF8.self)
+    let units = text.split { !$0.isNumber && $0 != "." }.map { Double($0) ?? 0 }
+    return units + Array(repeating: 0, count: max(6 - units.count, 0))
   }
 
   private static func check(_ type: String, _ subject: Subject) -> ValueCheck? {
@@ -179,68 +182,5 @@ enum InputCombinations {
   static func decimal(_ subject: Subject, _ attribute: HTMLAttribute) -> Double? {
     guard let bytes = subject.bytes(attribute), Values.number(bytes) == nil else { return nil }
     return Double(String(decoding: bytes, as: UTF8.self))
-  }
-}
-
-/// Addresses as `input` takes them: one '@', and a host name behind it.
-enum MailAddress {
-  static func fault(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
-    fault(bytes, 0..<bytes.count)
-  }
-
-  static func listFault(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
-    var start = 0
-    for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x2C {
-      if let fault = fault(bytes, start..<end) { return fault }
-      start = end + 1
-    }
-    return nil
-  }
-
-  private static func fault(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> ValueFault? {
-    var range = range
-    while let first = range.first, TreeBuilder.isSpace(bytes[first]) { range.removeFirst() }
-    while let last = range.last, TreeBuilder.isSpace(bytes[last]) { range.removeLast() }
-    guard let at = range.first(where: { bytes[$0] == 0x40 }), at > range.lowerBound else {
-      return ValueFault(
-        offset: range.lowerBound, reason: "a mail address has a name, '@' and a host")
-    }
-    for index in range.lowerBound..<at where !isLocal(bytes[index]) {
-      return ValueFault(offset: index, reason: "this character may not stand in a mail address")
-    }
-    return hostFault(bytes, at + 1..<range.upperBound)
-  }
-
-  private static func isLocal(_ byte: UInt8) -> Bool {
-    isAlphanumeric(byte) || ".!#$%&'*+/=?^_`{|}~-".utf8.contains(byte)
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
-  }
-
-  private static func hostFault(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> ValueFault? {
-    let hyphen: UInt8 = 0x2D
-    var label = range.lowerBound
-    for index in range.lowerBound...range.upperBound {
-      if index < range.upperBound, bytes[index] != 0x2E {
-        // Letters of other scripts are for the browser to encode; they are let pass.
-        guard isAlphanumeric(bytes[index]) || bytes[index] == hyphen || bytes[index] >= 0x80 else {
-          return ValueFault(offset: index, reason: "this character may not stand in a host name")
-        }
-        continue
-      }
-      let isEmpty = index == label
-      if isEmpty || index - label > 63 || bytes[label] == hyphen || bytes[index - 1] == hyphen {
-        return ValueFault(
-          offset: label, reason: "a part of the host is empty, too long or ends with a hyphen")
-      }
-      label = index + 1
-    }
-    return nil
   }
 }

@@ -32,6 +32,7 @@ enum OrderRules {
     default: break
     }
     if element == .optgroup { endOptionGroup(frame, &walk) }
+    if element == .datalist { endDataList(frame, &walk) }
     guard let sequence = ContentSequence.table[Int(element.rawValue)] else { return }
     for slot in sequence.slots where slot.isRequired {
       guard slot.elements.intersection(frame.seen).isEmpty else { continue }
@@ -48,6 +49,16 @@ enum OrderRules {
       .label, Subject(walk.tree, frame.node), "without 'legend'", hint: "name the group in 'label'")
   }
 
+  /// Either options alone, or what a browser of old shows in their stead.
+  private static func endDataList(_ frame: Frame, _ walk: inout LintWalk) {
+    let others = frame.seen.subtracting(ElementTable.scriptSupporting).subtracting([.option])
+    guard frame.seen.contains(.option), frame.flags.contains(.hasText) || !others.isEmpty
+    else { return }
+    walk.report(
+      .misplacedElement, node: frame.node, "'datalist' holds options and other content",
+      hint: "leave the options alone, or put them all into a 'select'")
+  }
+
   // MARK: Slots
 
   private static func takeSlot(
@@ -56,18 +67,15 @@ enum OrderRules {
     guard let sequence = ContentSequence.table[Int(element.rawValue)] else { return }
     let top = walk.frames.count - 1
     let frame = walk.frames[top]
-    let isNamed = sequence.named.contains(child)
-    if !isNamed, ElementTable.scriptSupporting.contains(child) { return }
+    // Where the model ends with any content, scripts are part of that.
+    let isFree = sequence.slots.last?.elements.isEmpty ?? false
+    if !isFree, ElementTable.scriptSupporting.contains(child) { return }
     let start = Int(frame.stage)
     for slot in start..<sequence.slots.count where sequence.matches(slot, child) {
       let isSeen = !sequence.slots[slot].elements.intersection(frame.seen).isEmpty
       let isTaken = slot == start && (isSeen || frame.seen.contains(child))
       if isTaken, !sequence.slots[slot].isMany { continue }
-      if slot < sequence.slots.count - 1, frame.flags.contains(.hasText),
-        sequence.slots.last?.elements.isEmpty ?? false
-      {
-        break
-      }
+      if isFree, slot < sequence.slots.count - 1, frame.flags.contains(.hasText) { break }
       walk.frames[top].stage = Int8(slot)
       return
     }

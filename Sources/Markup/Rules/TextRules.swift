@@ -41,6 +41,7 @@ enum TextRules {
     case .dl: "put it into a 'dt' or 'dd'"
     case .select, .optgroup: "put it into an 'option'"
     case .head, .html: "put it into 'body'"
+    case .option: "remove it, or remove 'label'"
     default: "remove it"
     }
   }

@@ -142,7 +142,7 @@ enum ElementTable {
     object FPEL transparent
     ol FL li script
     optgroup - legend option div noscript script
-    option - phrasing div
+    option - phrasing div ! datalist object interactive tabindex
     output FPL phrasing
     p FL phrasing
     picture FPEL source img script

@@ -39,25 +39,29 @@ struct AutofillGrammar {
         first.lowerBound, "a hidden field takes an autofill field, not '\(words[0])'")
     }
     var index = 0
-    if words[0].hasPrefix("section-"), words[0].count > 8 { index = 1 }
+    if words[0].hasPrefix("section-") { index = 1 }
     if index < words.count, words[index] == "shipping" || words[index] == "billing" { index += 1 }
     let isContact = index < words.count && Self.contactKinds.contains(words[index])
     if isContact { index += 1 }
     guard index < words.count else {
       return Values.fault(bytes.count, "an autofill field is needed here, such as 'email'")
     }
-    if words == ["webauthn"] { return nil }
+    if words == ["webauthn"] { return keyFault(first) }
     if let found = fieldFault(tokens[index], words[index], isContact: isContact) { return found }
     index += 1
     if index < words.count, words[index] == "webauthn" {
-      if control == "select" {
-        return Values.fault(tokens[index].lowerBound, "'webauthn' is for 'input' and 'textarea'")
-      }
+      if let found = keyFault(tokens[index]) { return found }
       index += 1
     }
     guard index < words.count else { return nil }
     return Values.fault(
       tokens[index].lowerBound, "'\(bytes.text(tokens[index]))' may not follow here")
+  }
+
+  /// Nobody picks a passkey from a list.
+  private func keyFault(_ range: Range<Int>) -> ValueFault? {
+    control == "select"
+      ? Values.fault(range.lowerBound, "'webauthn' is for 'input' and 'textarea'") : nil
   }
 
   private func fieldFault(_ range: Range<Int>, _ word: String, isContact: Bool) -> ValueFault? {

@@ -60,6 +60,7 @@ extension Values {
   private static func whole(
     _ bytes: ValueBytes, _ read: (inout MomentReader) -> ValueFault?
   ) -> ValueFault? {
+    if bytes.isEmpty { return fault(0, "a date or time is needed here") }
     var reader = MomentReader(bytes)
     if let found = read(&reader) { return found }
     if reader.isAtEnd { return nil }
@@ -89,8 +90,9 @@ struct MomentReader {
 
   /// Exactly two digits within a range.
   private mutating func pair(_ range: ClosedRange<Int>, _ name: String) -> (Int, ValueFault?) {
+    let article = name == "hour" ? "an" : "a"
     guard at + 1 < bytes.count, bytes[at].isDigit, bytes[at + 1].isDigit else {
-      return (0, Values.fault(at, "a \(name) has two digits"))
+      return (0, Values.fault(at, "\(article) \(name) has two digits"))
     }
     let value = Int(bytes[at] & 0x0F) * 10 + Int(bytes[at + 1] & 0x0F)
     guard range.contains(value) else {
@@ -99,7 +101,7 @@ struct MomentReader {
     }
     at += 2
     if at < bytes.count, bytes[at].isDigit {
-      return (value, Values.fault(at, "a \(name) has two digits"))
+      return (value, Values.fault(at, "\(article) \(name) has two digits"))
     }
     return (value, nil)
   }
@@ -222,7 +224,8 @@ struct MomentReader {
       let isYearless = bytes.count > 1 && bytes[1] == .ascii("-")
       return isYearless ? yearlessDate() : zone()
     }
-    if digits == 2, bytes.count > 2, bytes[2] == .ascii(":") { return time() }
+    let isTime = digits > 0 && digits < bytes.count && bytes[digits] == .ascii(":")
+    if isTime { return time() }
     if digits == 2, bytes.count > 2, bytes[2] == .ascii("-") { return yearlessDate() }
     guard digits > 0 else {
       return Values.fault(0, "a date, time, zone or duration is needed here")

@@ -202,8 +202,10 @@ extension Values {
 
   /// `command` of a button.
   package static func command(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
-    if bytes.count > 2, bytes.starts(with: "--", at: 0) { return nil }
-    return builtInCommand(bytes)
+    if bytes.starts(with: "--", at: 0) { return nil }
+    guard var found = builtInCommand(bytes) else { return nil }
+    found.reason += ", or a name of your own as '--name'"
+    return found
   }
 
   private static let builtInCommand = enumerated([

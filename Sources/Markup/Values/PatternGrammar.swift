@@ -8,9 +8,11 @@ extension Values {
 
 /// The syntax of ECMAScript's regular expressions under the `v` flag, which knows no leniency.
 struct PatternGrammar {
-  private let bytes: ValueBytes
-  private var at = 0
-  private var depth = 0
+  let bytes: ValueBytes
+  var at = 0
+  var depth = 0
+  /// Whether the escape or class that was read last can match a string of several characters.
+  var holdsStrings = false
   private var groups = 0
   private var names: Set<String> = []
   /// Names that could match together with what follows, in order; the same name may stand again
@@ -22,11 +24,11 @@ struct PatternGrammar {
 
   init(_ bytes: ValueBytes) { self.bytes = bytes }
 
-  private func has(_ scalar: Unicode.Scalar, ahead: Int = 0) -> Bool {
+  func has(_ scalar: Unicode.Scalar, ahead: Int = 0) -> Bool {
     at + ahead < bytes.count && bytes[at + ahead] == .ascii(scalar)
   }
 
-  private func fault(_ reason: String, at offset: Int? = nil) -> ValueFault {
+  func fault(_ reason: String, at offset: Int? = nil) -> ValueFault {
     Values.fault(offset ?? at, reason)
   }
 
@@ -151,9 +153,14 @@ struct PatternGrammar {
     return (nil, !isAssertion)
   }
 
-  /// `?:` or flags such as `?i-s:`.
+  /// `?:` or flags such as `?i-s:`, each of them once.
   private mutating func modifiers() -> ValueFault? {
+    let start = at
     while at < bytes.count, has("i") || has("m") || has("s") || has("-") { at += 1 }
+    let written = bytes[start..<at]
+    if written.count > Set(written).count || bytes.text(start..<at) == "-" {
+      return fault("'i', 'm' and 's' stand once each, and '-' not alone", at: start)
+    }
     guard has(":") else { return fault("'(?' must be followed by ':', '=', '!' or '<'") }
     at += 1
     return nil
@@ -192,7 +199,7 @@ struct PatternGrammar {
   private static let syntaxBytes = ByteSet("^$\\.*+?()[]{}|/")
   private static let classPunctuation = ByteSet("&-!#%,:;<=>@`~")
 
-  private mutating func escape(inClass: Bool) -> ValueFault? {
+  mutating func escape(inClass: Bool) -> ValueFault? {
     let start = at
     at += 1
     guard at < bytes.count else { return fault("a character is needed after '\\'") }
@@ -203,7 +210,8 @@ struct PatternGrammar {
       .ascii("f"), .ascii("n"), .ascii("r"), .ascii("t"), .ascii("v"), .ascii("b"):
       return nil
     case .ascii("B") where !inClass: return nil
-    case .ascii("p"), .ascii("P"): return braced("a property stands between '{' and '}'", start)
+    case .ascii("p"), .ascii("P"):
+      return braced("a property stands between '{' and '}'", start, isNegated: byte == .ascii("P"))
     case .ascii("q") where inClass: return stringSet(start)
     case .ascii("k") where !inClass:
       guard let name = angledName() else {
@@ -249,7 +257,9 @@ struct PatternGrammar {
     return nil
   }
 
-  private mutating func braced(_ reason: String, _ start: Int, isHex: Bool = false) -> ValueFault? {
+  private mutating func braced(
+    _ reason: String, _ start: Int, isHex: Bool = false, isNegated: Bool = false
+  ) -> ValueFault? {
     guard has("{") else { return fault(reason, at: start) }
     at += 1
     let first = at
@@ -268,125 +278,11 @@ struct PatternGrammar {
       let isInside = Int(text, radix: 16).map { $0 <= 0x10FFFF } ?? false
       return isInside ? nil : fault("code points end at 10FFFF", at: start)
     }
-    return PatternProperties.isKnown(text)
-      ? nil : fault("'\(text)' is no property of characters", at: start)
-  }
-
-  /// `\q{abc|d}`
-  private mutating func stringSet(_ start: Int) -> ValueFault? {
-    guard has("{") else { return fault("strings stand after '\\q' between '{' and '}'", at: start) }
-    while at < bytes.count, !has("}") { at += has("\\") ? 2 : 1 }
-    guard at < bytes.count else { return fault("'\\q{' is not closed", at: start) }
-    at += 1
-    return nil
-  }
-
-  // MARK: Classes
-
-  private static let reservedInClass = ByteSet("()[]{}/-|")
-  /// What the escapes of one letter stand for.
-  private static let controls: [UInt8: UInt32] = [
-    .ascii("b"): 8, .ascii("t"): 9, .ascii("n"): 10, .ascii("v"): 11, .ascii("f"): 12,
-    .ascii("r"): 13,
-  ]
-  private static let doubled = ByteSet("&!#$%*+,.:;<=>?@^`~")
-
-  private mutating func characterClass() -> ValueFault? {
-    let start = at
-    depth += 1
-    defer { depth -= 1 }
-    if depth > 200 { return fault("classes are nested too deeply") }
-    at += 1
-    if has("^") { at += 1 }
-    var sets = SetOperation()
-    while at < bytes.count, !has("]") {
-      if let found = classPart(&sets) { return found }
+    guard PatternProperties.isKnown(text) else {
+      return fault("'\(text)' is no property of characters", at: start)
     }
-    guard at < bytes.count else { return fault("'[' is not closed", at: start) }
-    if sets.isOpen { return fault("a set is needed after '&&' or '--'") }
-    at += 1
-    return nil
-  }
-
-  /// Where a class stands in `[a&&b]` or `[a--b]`: single sets with one and the same sign between.
-  private struct SetOperation {
-    /// The sign's byte.
-    var sign: UInt8?
-    var isOpen = false
-    /// Nothing, one single set, or what has to be united first.
-    var before = 0
-  }
-
-  private mutating func classPart(_ sets: inout SetOperation) -> ValueFault? {
-    let isOperator = has("-") && has("-", ahead: 1) || has("&") && has("&", ahead: 1)
-    let start = at
-    if isOperator {
-      let sign = bytes[at]
-      if sets.before != 1 || sets.isOpen || sets.sign.map({ $0 != sign }) ?? false {
-        return fault("'\(bytes.text(at..<at + 2))' stands between two single sets")
-      }
-      sets.sign = sign
-      sets.isOpen = true
-      at += 2
-      return nil
-    }
-    if sets.isOpen, sets.sign == .ascii("&"), has("&") { return classFault(at) }
-    var isRange = false
-    if let found = classOperand(&isRange) { return found }
-    if sets.sign != nil, !sets.isOpen || isRange {
-      return fault("sets beside '&&' or '--' stand in brackets of their own", at: start)
-    }
-    sets.isOpen = false
-    if sets.sign == nil { sets.before += isRange ? 2 : 1 }
-    return nil
-  }
-
-  private mutating func classOperand(_ isRange: inout Bool) -> ValueFault? {
-    let first = at
-    if has("[") { return characterClass() }
-    guard let low = classCharacter() else { return classFault(first) }
-    if let found = low.fault { return found }
-    guard has("-"), !has("-", ahead: 1) else { return nil }
-    isRange = true
-    at += 1
-    if at == bytes.count || has("]") { return fault("'-' needs '\\' before it", at: at - 1) }
-    let second = at
-    guard let high = classCharacter() else { return classFault(second) }
-    if let found = high.fault { return found }
-    if isSet(first) || isSet(second) {
-      return fault("a range stands between single characters", at: first)
-    }
-    guard let least = low.value, let most = high.value else { return nil }
-    return most < least ? fault("the range must stand from low to high", at: first) : nil
-  }
-
-  /// Whether the escape stands for several characters.
-  private func isSet(_ start: Int) -> Bool {
-    guard bytes[start] == .ascii("\\"), start + 1 < bytes.count else { return false }
-    return "dDsSwWpPq".utf8.contains(bytes[start + 1])
-  }
-
-  private func classFault(_ offset: Int) -> ValueFault {
-    fault("\(bytes.shown(at: offset)) needs '\\' before it in brackets", at: offset)
-  }
-
-  /// nil when a character stands here that must be escaped; no value when it has none of its own.
-  private mutating func classCharacter() -> (value: UInt32?, fault: ValueFault?)? {
-    if has("\\") {
-      let start = at
-      if let found = escape(inClass: true) { return (nil, found) }
-      guard at - start == 2 else { return (nil, nil) }
-      let byte = bytes[start + 1]
-      if !byte.isAlphanumeric { return (UInt32(byte), nil) }
-      return (Self.controls[byte], nil)
-    }
-    let byte = bytes[at]
-    if Self.reservedInClass.contains(byte) { return nil }
-    if at + 1 < bytes.count, bytes[at + 1] == byte, Self.doubled.contains(byte) {
-      return (nil, fault("'\(bytes.text(at..<at + 2))' is reserved in brackets"))
-    }
-    let (scalar, length) = bytes.scalar(at: at)
-    at += length
-    return (scalar.value, nil)
+    holdsStrings = PatternProperties.strings.contains(text)
+    return holdsStrings && isNegated
+      ? fault("'\(text)' is a property of strings, which '\\P' cannot exclude", at: start) : nil
   }
 }

@@ -2,7 +2,9 @@
 enum PatternProperties {
   static func isKnown(_ text: String) -> Bool {
     let parts = text.split(separator: "=", omittingEmptySubsequences: false)
-    if parts.count == 1 { return categories.contains(text) || binary.contains(text) }
+    if parts.count == 1 {
+      return categories.contains(text) || binary.contains(text) || strings.contains(text)
+    }
     guard parts.count == 2, !parts[1].isEmpty else { return false }
     switch parts[0] {
     case "gc", "General_Category": return categories.contains(String(parts[1]))
@@ -41,8 +43,14 @@ enum PatternProperties {
     Pattern_Syntax Pat_Syn Pattern_White_Space Pat_WS Quotation_Mark QMark Radical \
     Regional_Indicator RI Sentence_Terminal STerm Soft_Dotted SD Terminal_Punctuation Term \
     Unified_Ideograph UIdeo Uppercase Upper Variation_Selector VS White_Space space \
-    XID_Continue XIDC XID_Start XIDS Basic_Emoji Emoji_Keycap_Sequence \
-    RGI_Modifier_Sequence RGI_Flag_Sequence RGI_Emoji_Modifier_Sequence RGI_Emoji_Flag_Sequence \
-    RGI_Emoji_Tag_Sequence RGI_Emoji_ZWJ_Sequence RGI_Emoji
+    XID_Continue XIDC XID_Start XIDS
+    """)
+
+  /// Those of whole strings.
+  static let strings = words(
+    """
+    Basic_Emoji Emoji_Keycap_Sequence RGI_Modifier_Sequence RGI_Flag_Sequence \
+    RGI_Emoji_Modifier_Sequence RGI_Emoji_Flag_Sequence RGI_Emoji_Tag_Sequence \
+    RGI_Emoji_ZWJ_Sequence RGI_Emoji
     """)
 }

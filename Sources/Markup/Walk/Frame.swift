@@ -17,7 +17,8 @@ struct Frame {
   var lastChild: HTMLElement?
   /// The template whose content this is; ids count within it. -1 outside.
   var scope: Int32 = -1
-  /// Of a label: its control so far; of a select: its selected options.
+  /// Of a label: its control so far; of a select: its selected options; of a button: the choices
+  /// it shows.
   var count: Int32 = 0
   var aria = ARIAState()
 
@@ -49,7 +50,6 @@ struct Frame {
     static let isInDialog = Flags(rawValue: 1 << 16)
     static let isInPre = Flags(rawValue: 1 << 17)
     static let isInOption = Flags(rawValue: 1 << 18)
-    static let isInOptionGroup = Flags(rawValue: 1 << 19)
     static let isInForm = Flags(rawValue: 1 << 20)
     /// The element is labelled by attributes of its own.
     static let isLabelled = Flags(rawValue: 1 << 22)
@@ -66,7 +66,7 @@ struct Frame {
     static let inherited: Flags = [
       .noInteractive, .noTabindex, .isInTemplate, .isHidden, .isInLink, .isInLabel, .isInSelect,
       .isInMap, .isInNoscript, .isInDataList, .isInItem, .isInDialog, .isInPre, .isInOption,
-      .isInOptionGroup, .isInForm, .isInMetadata, .isInCanvas,
+      .isInForm, .isInMetadata, .isInCanvas,
     ]
   }
 }

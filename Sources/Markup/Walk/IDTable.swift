@@ -37,9 +37,10 @@ struct DocumentFacts {
   var mains: [Int32] = []
   var charsets: [Int32] = []
   var descriptions: [Int32] = []
-  /// By the dialog or popover around them; 0 is the page.
+  /// By the dialog or popover around them, else the template; -1 is the page.
   var autofocused: [Int32: Int32] = [:]
-  var openDetails: Set<String> = []
+  /// Groups of `details` in which one is open.
+  var openDetails: Set<IDTable.Key> = []
   /// Names of `meta` that a page has once, with their language.
   var singleNames: Set<String> = []
   var loneProperties: [Int32] = []

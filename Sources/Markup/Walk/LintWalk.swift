@@ -30,6 +30,9 @@ struct LintWalk {
   /// The parent of the subject while it is entered.
   var parent: Frame { frames[frames.count - 1] }
 
+  /// The template whose content the subject is while it is entered; -1 outside.
+  var scope: Int32 { parent.element == .template ? parent.node : parent.scope }
+
   /// Whether an open element is one of `elements`.
   func isInside(_ elements: ElementSet) -> Bool {
     frames.contains { frame in frame.element.map(elements.contains) ?? false }

@@ -21,6 +21,29 @@ struct TreeView {
     UnsafeBufferPointer(rebasing: bytes[start..<start + count])
   }
 
+  /// The first node below `root` in document order that is wanted. What templates and the elements
+  /// of `closed` hold is passed over.
+  func first(
+    below root: Int32, outside closed: ElementSet, _ isWanted: (Int32) -> Bool
+  ) -> Int32? {
+    var node = nodes[Int(root)].firstChild
+    while node >= 0 {
+      if isWanted(node) { return node }
+      let element = Subject(self, node).element
+      let isClosed = element.map { $0 == .template || closed.contains($0) } ?? false
+      if !isClosed, nodes[Int(node)].firstChild >= 0 {
+        node = nodes[Int(node)].firstChild
+        continue
+      }
+      while nodes[Int(node)].next < 0 {
+        node = nodes[Int(node)].parent
+        if node == root { return nil }
+      }
+      node = nodes[Int(node)].next
+    }
+    return nil
+  }
+
   func name(_ name: MarkupName) -> String {
     let known = KnownNames.shared.strings
     let number = Int(name.raw)

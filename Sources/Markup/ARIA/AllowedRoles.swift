@@ -12,6 +12,7 @@ enum AllowedRoles {
     if subject.namespace == .mathML, subject.name == NameInterner.math {
       return .only(RoleSet([.math]))
     }
+    if subject.namespace == .svg, SVGElement.withoutRole.contains(subject.nameText) { return .none }
     guard let element = subject.element else { return .any }
     switch element {
     case .a: return subject.has(.href) ? only("a") : .any

@@ -103,8 +103,8 @@ enum AllowedRoles {
     embed iframe: application document img image none presentation
     fieldset: none presentation radiogroup
     figcaption: group none presentation
-    footer: contentinfo group none presentation doc-footnote sectionfooter sectionheader
-    header: banner group none presentation doc-footnote sectionfooter sectionheader
+    footer: group none presentation doc-footnote sectionfooter sectionheader
+    header: group none presentation doc-footnote sectionfooter sectionheader
     form: none presentation search
     h1 h2 h3 h4 h5 h6: none presentation tab doc-subtitle
     hr: none presentation doc-pagebreak

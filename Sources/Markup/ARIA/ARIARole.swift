@@ -11,7 +11,7 @@ enum ARIARole: UInt8, CaseIterable, Sendable {
   case navigation, none, note, option, paragraph, presentation, progressbar, radio, radiogroup
   case region, row, rowgroup, rowheader, scrollbar, search, searchbox, sectionfooter
   case sectionheader, separator, slider, spinbutton, status, strong, `subscript`, suggestion
-  case superscript, `switch`, tab, table, tablist, tabpanel, term, text, textbox, time, timer
+  case superscript, `switch`, tab, table, tablist, tabpanel, term, textbox, time, timer
   case toolbar, tooltip, tree, treegrid, treeitem
 
   // Abstract: they order the others and never stand on an element.

@@ -8,7 +8,7 @@ struct ARIAState {
   var roles = RoleSet()
   /// The role of the table around, when it is one of tables.
   var tableRole: ARIARole?
-  /// Inside sectioning content, where `header` and `footer` are no landmarks.
+  /// Stands inside sectioning content.
   var isInSection = false
   /// The role around whose content may not be interactive.
   var barrier: ARIARole?
@@ -27,6 +27,13 @@ struct ARIAState {
     .article, .complementary, .main, .navigation, .region,
   ])
 
+  /// What stands in it is inside sectioning content, where `header` and `footer` are no landmarks.
+  var holdsSection: Bool {
+    if isInSection { return true }
+    if let element, Self.sectioning.contains(element) { return true }
+    return role.map(Self.sectionRoles.contains) ?? false
+  }
+
   /// How an element starts that stands in this one; its own role comes later.
   func child(_ subject: Subject) -> ARIAState {
     var state = self
@@ -38,8 +45,7 @@ struct ARIAState {
     if subject.has(.contenteditable) {
       state.isEditable = !subject.isKeyword(.contenteditable, "false")
     }
-    if let element, Self.sectioning.contains(element) { state.isInSection = true }
-    if let role, Self.sectionRoles.contains(role) { state.isInSection = true }
+    state.isInSection = holdsSection
     return state
   }
 

@@ -12,6 +12,7 @@ enum AllowedRoles {
     if subject.namespace == .mathML, subject.name == NameInterner.math {
       return .only(RoleSet([.math]))
     }
+    if subject.namespace == .svg, SVGElement.withoutRole.contains(subject.nameText) { return .none }
     guard let element = subject.element else { return .any }
     switch element {
     case .a: return subject.has(.href) ? only("a") : .any
@@ -102,8 +103,8 @@ enum AllowedRoles {
     embed iframe: application document img image none presentation
     fieldset: none presentation radiogroup
     figcaption: group none presentation
-    footer: contentinfo group none presentation doc-footnote sectionfooter sectionheader
-    header: banner group none presentation doc-footnote sectionfooter sectionheader
+    footer: group none presentation doc-footnote sectionfooter sectionheader
+    header: group none presentation doc-footnote sectionfooter sectionheader
     form: none presentation search
     h1 h2 h3 h4 h5 h6: none presentation tab doc-subtitle
     hr: none presentation doc-pagebreak

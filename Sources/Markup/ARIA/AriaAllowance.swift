@@ -31,12 +31,17 @@ struct AriaAllowance {
     .abbr, .cite, .figcaption, .kbd, .label, .legend, .mark, .rp, .rt, .var,
   ]
 
-  /// ARIA 1.2's list; 1.3 would add some whose pages are in use.
+  /// ARIA 1.2's list and the roles that are new in 1.3; that would add others whose pages are in
+  /// use.
   private static let namelessRoles = RoleSet(
     names: """
-      caption code deletion emphasis generic insertion none paragraph presentation strong \
-      subscript superscript
+      caption code deletion emphasis generic insertion mark none paragraph presentation strong \
+      subscript suggestion superscript doc-pagefooter doc-pageheader
       """)
+
+  /// ARIA 1.3's whole list, for what came with it.
+  private static let brailleless = namelessRoles.union(
+    RoleSet(names: "definition term time tooltip"))
 
   /// ARIA 1.1 let these be expanded; 1.2 no longer does.
   private static let formerlyExpanded = RoleSet(
@@ -59,7 +64,7 @@ struct AriaAllowance {
       }
     }
     if attribute == .ariaGrabbed || attribute == .ariaDropeffect { return .deprecated("") }
-    if isName(attribute), let nameless { return .nameless(nameless) }
+    if isName(attribute), let nameless = nameless(attribute) { return .nameless(nameless) }
     guard let supported, !supported.contains(attribute) else {
       return formerlyGlobal(attribute)
     }
@@ -95,9 +100,10 @@ struct AriaAllowance {
   }
 
   /// What the element is, when it may not be named.
-  private var nameless: String? {
+  private func nameless(_ attribute: HTMLAttribute) -> String? {
     if state.isExplicit {
-      guard let role = state.role, Self.namelessRoles.contains(role) else { return nil }
+      let roles = attribute == .ariaBraillelabel ? Self.brailleless : Self.namelessRoles
+      guard let role = state.role, roles.contains(role) else { return nil }
       return "the role '\(role.name)'"
     }
     guard let element = subject.element, !hasUnknownRole else { return nil }
@@ -124,6 +130,9 @@ struct AriaAllowance {
     if subject.namespace == .svg, subject.name == NameInterner.svg, !subject.isFilled(.role) {
       return RoleFacts.global
     }
+    if subject.namespace == .mathML, subject.name == NameInterner.math, !subject.isFilled(.role) {
+      return RoleFacts.of(.math).supported
+    }
     guard let element = subject.element, !subject.isFilled(.role) else { return nil }
     switch element {
     case .td, .th, .tr: if state.role == nil { return nil }
@@ -140,18 +149,23 @@ struct AriaAllowance {
 
   private static func input(_ subject: Subject, _ state: ARIAState) -> AttributeSet? {
     guard let role = state.role else {
-      let isText = !subject.isKeyword(.type, "color") && !subject.isKeyword(.type, "file")
-      return isText ? RoleFacts.of(.textbox).supported : RoleFacts.global.union(natives)
+      if subject.isKeyword(.type, "color") { return RoleFacts.global }
+      if subject.isKeyword(.type, "file") { return RoleFacts.global.union([.ariaRequired]) }
+      return RoleFacts.of(.textbox).supported
     }
+    if role == .radio { return RoleFacts.of(role).supported.union([.ariaRequired]) }
     let own = RoleFacts.of(role).supported.union(natives)
     switch role {
     case .checkbox: return own.union(RoleFacts.of(.button).supported)
-    // A text field may become either of these by its role.
-    case .textbox:
+    // A plain text field may become either of these by its role.
+    case .textbox where !typed.contains(subject.keyword(.type) ?? ""):
       return own.union(RoleFacts.of(.combobox).supported).union(RoleFacts.of(.spinbutton).supported)
     default: return own
     }
   }
+
+  /// Text fields whose role is fixed.
+  private static let typed: Set<String> = ["email", "tel", "url"]
 
   /// What HTML has attributes of its own for, it lets be said this way too.
   private static let natives: AttributeSet = [.ariaRequired, .ariaReadonly, .ariaDisabled]

@@ -5,8 +5,8 @@ enum ImplicitRoles {
     guard let element = subject.element else { return nil }
     switch element {
     case .a, .area: return subject.has(.href) ? .link : .generic
-    case .footer: return parent.isInSection ? .sectionfooter : .contentinfo
-    case .header: return parent.isInSection ? .sectionheader : .banner
+    case .footer: return parent.holdsSection ? .sectionfooter : .contentinfo
+    case .header: return parent.holdsSection ? .sectionheader : .banner
     case .img: return image(subject)
     case .input: return input(subject)
     case .section: return isNamed(subject) ? .region : .generic

@@ -34,12 +34,15 @@ enum InteractionRules {
   private static func judgeInteractiveRole(
     _ subject: Subject, _ state: ARIAState, _ parent: ARIAState, _ walk: inout LintWalk
   ) {
-    guard state.isExplicit, let role = state.role, interactive.contains(role) else { return }
+    guard state.isExplicit, let role = state.role,
+      interactive.contains(role) || composite.contains(role)
+    else { return }
     if isInteractive(subject) || subject.has(.tabindex) { return }
     let container: String
     if let barrier = parent.barrier {
       // A submenu stands in the item that opens it.
       if menuItems.contains(barrier), menuItems.contains(role) || role == .listbox { return }
+      if composite.contains(role), barrier != .button, barrier != .link { return }
       container = "the role '\(barrier.name)'"
     } else if walk.frames[walk.frames.count - 1].flags.contains(.noInteractive) {
       container = "a link or button"
@@ -57,6 +60,10 @@ enum InteractionRules {
       button checkbox combobox link listbox menuitem menuitemcheckbox menuitemradio option radio \
       searchbox slider spinbutton switch tab textbox
       """)
+
+  /// Links and buttons may not hold these either; items and tabs may.
+  private static let composite = RoleSet(
+    names: "grid gridcell menu menubar scrollbar treeitem")
 
   private static let menuItems = RoleSet(names: "menuitem menuitemcheckbox menuitemradio")
 

@@ -36,6 +36,8 @@ enum NativeStateRules {
       .redundant("'option' says by 'selected' what 'aria-selected' would")
     case .ariaMultiselectable where subject.element == .select:
       .redundant("'select' says by 'multiple' what 'aria-multiselectable' would")
+    case .ariaExpanded where subject.element == .summary && !state.isExplicit:
+      .redundant("'details' says by 'open' what 'aria-expanded' would")
     case .ariaHaspopup where subject.element == .input && subject.has(.list):
       .redundant("an 'input' with 'list' has a popup by itself")
     default: nil
@@ -104,7 +106,10 @@ enum NativeStateRules {
     guard subject.element == .td || subject.element == .th, let own = subject.value(native) else {
       return nil
     }
-    if own == subject.value(attribute) { return .redundant("'\(native.name)' already says this") }
+    let said = subject.value(attribute) ?? ""
+    if own == said || Int(own) != nil && Int(own) == Int(said) {
+      return .redundant("'\(native.name)' already says this")
+    }
     return .conflict("'\(attribute.name)' contradicts '\(native.name)'")
   }
 }

@@ -59,7 +59,7 @@ struct RoleFacts: Sendable {
     banner < landmark | | |
     blockquote < section | | |
     button < command | disabled expanded haspopup pressed | |
-    caption < section | | |
+    caption < section | | | figure grid group radiogroup table treegrid
     cell < section | colindex colindextext colspan rowindex rowindextext rowspan | | row
     checkbox < input | checked errormessage expanded invalid readonly required | checked |
     code < section | | |
@@ -98,14 +98,14 @@ struct RoleFacts: Sendable {
     math < section | | |
     menu < select | | |
     menubar < menu | | |
-    menuitem < command | disabled expanded haspopup posinset setsize | | menu menubar group
-    menuitemcheckbox < menuitem | checked | checked | menu menubar group
+    menuitem < command | disabled expanded haspopup posinset setsize | | menu menubar
+    menuitemcheckbox < menuitem | checked | checked | menu menubar
     menuitemradio < menuitem | checked | checked | menu menubar group
     meter < range | | valuenow |
     navigation < landmark | | |
     none < structure | | |
     note < section | | |
-    option < input | checked posinset selected setsize | | listbox group combobox
+    option < input | checked posinset selected setsize | | listbox
     paragraph < section | | |
     presentation < structure | | |
     progressbar < range widget | | |
@@ -135,7 +135,6 @@ struct RoleFacts: Sendable {
     tablist < composite | level multiselectable orientation | |
     tabpanel < section | | |
     term < section | | |
-    text < structure | | |
     textbox < input | activedescendant autocomplete errormessage haspopup invalid multiline \
     placeholder readonly required | |
     time < section | | |
@@ -182,6 +181,9 @@ struct RoleFacts: Sendable {
     case .docBiblioentry, .docEndnote: .listitem
     case .docPagebreak: .separator
     case .docSubtitle: .sectionhead
+    case .graphicsDocument: .document
+    case .graphicsObject: .group
+    case .graphicsSymbol: .img
     default: .section
     }
   }

@@ -76,9 +76,8 @@ enum RoleRules {
       walk.report(
         .deprecatedRole, valueOf: place.index, offset: place.offset,
         "the role '\(role.name)' is deprecated")
-      return
     }
-    if isOwn(role, implicit, subject) {
+    if isOwn(role, implicit, allowed, subject) {
       // Safari forgets that a list is one when its marks are styled away.
       if role == .list || role == .generic || !place.isFirst { return }
       walk.report(
@@ -111,8 +110,11 @@ enum RoleRules {
     return "use one of: " + names.joined(separator: ", ")
   }
 
-  private static func isOwn(_ role: ARIARole, _ implicit: ARIARole?, _ subject: Subject) -> Bool {
-    if role == implicit { return true }
+  private static func isOwn(
+    _ role: ARIARole, _ implicit: ARIARole?, _ allowed: AllowedRoles.Allowance, _ subject: Subject
+  ) -> Bool {
+    // A group of a 'dl' may not even say its own role.
+    if role == implicit { return subject.element != .div || isAllowed(role, allowed) }
     switch (role, implicit) {
     case (.presentation, .some(.none)), (.image, .img), (.generic, .sectionheader),
       (.generic, .sectionfooter):
@@ -151,7 +153,8 @@ enum RoleRules {
     _ subject: Subject, _ role: ARIARole, _ parent: ARIAState, _ walk: inout LintWalk
   ) {
     let context = RoleFacts.of(role).context
-    if context.isEmpty || parent.roles.intersects(context) { return }
+    // HTML says itself where its own options stand.
+    if context.isEmpty || parent.roles.intersects(context) || subject.element == .option { return }
     // A fragment may go into the very role that it needs.
     if walk.isFragment, walk.profile != .popup { return }
     guard let index = subject.index(of: .role) else { return }

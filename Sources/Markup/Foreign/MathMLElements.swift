@@ -26,6 +26,7 @@ struct MathMLElement: Sendable {
     if name.hasPrefix("data-") { return true }
     if name.hasPrefix("aria-") { return HTMLAttribute(name) != nil }
     return ExtraNameKind.eventHandlers.contains(name)
+      || ExtraNameKind.windowHandlers.contains(name)
   }
 
   private static func words(_ text: StaticString) -> Set<String> {
@@ -139,8 +140,8 @@ struct MathMLElement: Sendable {
     mo: +operator +font
     ms: lquote rquote +font
     mspace: width height depth +indent +font
-    a: hreflang target type rel referrerpolicy download
-    mrow merror mphantom:
+    a mrow: attributionsrc download filename hreflang referrerpolicy target type
+    merror mphantom:
     mfrac: 2 +fraction
     msqrt:
     menclose: notation
@@ -151,7 +152,7 @@ struct MathMLElement: Sendable {
     leftoverhang rightoverhang position shift location edge groupalign rowspan columnspan valign \
     veryverythinmathspace verythinmathspace thinmathspace mediummathspace thickmathspace \
     verythickmathspace veryverythickmathspace longdivstyle
-    mpadded: width height depth lspace voffset
+    mpadded: width height depth lspace rspace voffset
     mfenced: open close separators
     msub: 2 subscriptshift
     msup: 2 superscriptshift

@@ -18,8 +18,8 @@ enum MathMLRules {
     judgeParts(name, element, subject, &walk)
     if name == "maction", subject.value(named: "actiontype") == nil {
       walk.report(
-        .missingAttribute, subject, "'maction' has no 'actiontype'",
-        hint: "add 'actiontype=\"…\"'")
+        .outdatedHabit, subject, "'maction' without 'actiontype' does nothing",
+        hint: "add 'actiontype=\"…\"', or write 'mrow'")
     }
     for index in subject.attributes {
       let attribute = walk.tree.name(walk.tree.attributes[index].name)

@@ -1,6 +1,7 @@
 /// Enumerated values of MathML's attributes; lengths and colors are left to browsers.
 enum MathMLValues {
   static func fault(_ attribute: String, on element: String, _ bytes: ValueBytes) -> ValueFault? {
+    if let name = namespaces[attribute] { return SVGValues.exact(bytes, [name]) }
     let range = bytes.trimmedRange
     if booleans.contains(attribute) {
       return keyword(bytes, range, ["true", "false"])
@@ -21,7 +22,6 @@ enum MathMLValues {
     case "mathcolor", "mathbackground", "color", "background": return color(bytes, range)
     case "href", "altimg", "src", "xlink:href": return Values.url(bytes)?.doubtful
     case "scriptsizemultiplier": return Values.number(unsigned(bytes, range))
-    case "xmlns": return keyword(bytes, range, ["http://www.w3.org/1998/Math/MathML"])
     case "align" where element == "mtable" || element == "mstack": return align(bytes)
     case "crossout": return bytes.firstFault { keyword(bytes, $0, strikes) }
     case "scriptlevel": return scriptLevel(bytes, range)
@@ -32,6 +32,10 @@ enum MathMLValues {
       return MathMLLengths.fault(attribute, on: element, bytes)
     }
   }
+
+  private static let namespaces = [
+    "xmlns": "http://www.w3.org/1998/Math/MathML", "xmlns:xlink": "http://www.w3.org/1999/xlink",
+  ]
 
   private static let strikes = [
     "none", "updiagonalstrike", "downdiagonalstrike", "verticalstrike", "horizontalstrike",
@@ -130,7 +134,6 @@ enum MathMLValues {
     xlink:type: simple
     xlink:show: new replace embed other none
     xlink:actuate: onLoad onRequest other none
-    xmlns:xlink: http://www.w3.org/1999/xlink
     xml:space: default preserve
     dir: ltr rtl
     math display: block inline

@@ -40,7 +40,7 @@ enum SVGAttributes {
     """)
 
   /// Beside those of HTML; animations and `svg` have more of their own.
-  private static let handlers = words("onactivate onfocusin onfocusout")
+  private static let handlers = words("onactivate ondragexit onfocusin onfocusout onshow")
 
   static let presentation = words(
     """
@@ -50,11 +50,11 @@ enum SVGAttributes {
     flood-opacity font font-family font-size font-size-adjust font-stretch font-style \
     font-variant font-weight glyph-orientation-horizontal glyph-orientation-vertical \
     image-rendering isolation kerning letter-spacing lighting-color marker-end marker-mid \
-    marker-start mask mask-type mix-blend-mode opacity overflow paint-order pointer-events \
-    shape-rendering stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset \
-    stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor \
-    text-decoration text-overflow text-rendering transform-origin unicode-bidi vector-effect \
-    visibility white-space word-spacing writing-mode
+    marker-start mask mask-type mix-blend-mode opacity overflow paint-order path-length \
+    pointer-events shape-rendering stop-color stop-opacity stroke stroke-dasharray \
+    stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity \
+    stroke-width text-anchor text-decoration text-overflow text-rendering transform-origin \
+    unicode-bidi vector-effect visibility white-space word-spacing writing-mode
     """)
 }
 

@@ -38,6 +38,10 @@ struct SVGElement: Sendable {
       all[name]?.words = SVGKeywords.of(name)
       all[name]?.types = SVGType.of(name)
     }
+    // Gradients and patterns have one of another name.
+    for name in all.keys where !["linearGradient", "pattern", "radialGradient"].contains(name) {
+      all[name]?.attributes.insert("transform")
+    }
     for name in unconditional { all[name]?.isConditional = false }
     all["svg"]?.attributes.formUnion(ExtraNameKind.windowHandlers)
     return all
@@ -86,23 +90,22 @@ struct SVGElement: Sendable {
   ]
 
   private static let attributeTable: StaticString = """
-    a: +link target download ping rel hreflang type referrerpolicy transform
+    a: +link target download ping rel hreflang type referrerpolicy
     altGlyph: +link x y dx dy rotate glyphRef format
     altGlyphDef altGlyphItem desc title metadata missing-glyph switch defs:
     style: title
-    switch defs: transform
     animate: +timing +values +link
     animateColor: +timing +values +link
     animateMotion: +motion +values +link path keyPoints rotate origin
     animateTransform: +timing +values +link type
     set: +timing +link to
     discard: begin +link
-    circle: cx cy r pathLength transform
-    clipPath: clipPathUnits transform
+    circle: cx cy r pathLength
+    clipPath: clipPathUnits
     color-profile: +link local name rendering-intent
     cursor: +link x y
     definition-src: +link
-    ellipse: cx cy rx ry pathLength transform
+    ellipse: cx cy rx ry pathLength
     feBlend: +primitive in in2 mode
     feColorMatrix: +primitive in type values
     feComponentTransfer: +primitive in
@@ -134,39 +137,37 @@ struct SVGElement: Sendable {
     font-face-name: name
     font-face-src:
     font-face-uri: +link
-    foreignObject: +box transform requiredExtensions
-    g: transform
+    foreignObject: +box requiredExtensions
+    g:
     glyph: d +vertical unicode glyph-name orientation arabic-form lang
     glyphRef: +link glyphRef format x y dx dy
     missing-glyph: d +vertical
     hkern vkern: u1 g1 u2 g2 k
-    image: +box +link preserveAspectRatio transform crossorigin decoding fetchpriority \
-    referrerpolicy
-    line: x1 y1 x2 y2 pathLength transform
+    image: +box +link preserveAspectRatio crossorigin decoding fetchpriority referrerpolicy
+    line: x1 y1 x2 y2 pathLength
     linearGradient: +link x1 y1 x2 y2 gradientUnits gradientTransform spreadMethod
-    marker: refX refY markerUnits markerWidth markerHeight orient viewBox preserveAspectRatio \
-    transform
-    mask: +box maskUnits maskContentUnits transform
+    marker: refX refY markerUnits markerWidth markerHeight orient viewBox preserveAspectRatio
+    mask: +box maskUnits maskContentUnits
     unknown:
     mpath: +link
-    path: d pathLength transform
+    path: d pathLength
     pattern: +box +link patternUnits patternContentUnits patternTransform viewBox \
     preserveAspectRatio
-    polygon polyline: points pathLength transform
+    polygon polyline: points pathLength
     radialGradient: +link cx cy r fx fy fr gradientUnits gradientTransform spreadMethod
-    rect: +box rx ry pathLength transform
+    rect: +box rx ry pathLength
     script: +link type crossorigin async defer integrity nomodule referrerpolicy fetchpriority \
     blocking
     stop: offset
     style: type media title blocking
-    svg: +box viewBox preserveAspectRatio zoomAndPan version baseProfile transform playbackorder \
+    svg: +box viewBox preserveAspectRatio zoomAndPan version baseProfile playbackorder \
     timelinebegin onzoom
-    symbol: +box viewBox preserveAspectRatio refX refY transform
-    text: x y dx dy rotate textLength lengthAdjust transform
+    symbol: +box viewBox preserveAspectRatio refX refY
+    text: x y dx dy rotate textLength lengthAdjust
     textPath: +link startOffset method spacing path side textLength lengthAdjust
     tref: +link x y dx dy rotate textLength lengthAdjust
     tspan: x y dx dy rotate textLength lengthAdjust
-    use: +box +link transform crossorigin referrerpolicy
+    use: +box +link crossorigin referrerpolicy
     view: viewBox preserveAspectRatio zoomAndPan viewTarget
     """
 
@@ -181,6 +182,14 @@ struct SVGElement: Sendable {
     feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset \
     fePointLight feSpecularLighting feSpotLight feTile feTurbulence
     """)
+
+  /// What is never drawn by itself has no role; a symbol is, where it is used.
+  static let withoutRole = unconditional.subtracting(["symbol"]).union(
+    words(
+      """
+      animate animateColor animateMotion animateTransform clipPath cursor defs discard mask \
+      pattern set switch
+      """))
 
   /// Without these nothing is drawn, or the element has no effect.
   static func required(_ element: String) -> [String] { needs[element] ?? [] }

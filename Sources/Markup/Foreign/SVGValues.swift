@@ -6,6 +6,7 @@ enum SVGValues {
     _ attribute: String, of element: SVGElement, _ bytes: ValueBytes
   ) -> ValueFault? {
     if let words = element.words[attribute] {
+      if attribute.hasPrefix("xmlns") { return exact(bytes, words) }
       let range = bytes.trimmedRange
       if words.contains(bytes.text(range)) { return nil }
       return Values.unknown(bytes, range, words)
@@ -20,6 +21,12 @@ enum SVGValues {
     case .aspectRatio: return aspectRatio(bytes)
     default: return shared(type, bytes) ?? drawn(attribute, type, bytes)?.doubtful
     }
+  }
+
+  /// Letter case and spaces count in the name of a namespace.
+  static func exact(_ bytes: ValueBytes, _ words: [String]) -> ValueFault? {
+    let all = 0..<bytes.count
+    return words.contains(bytes.text(all)) ? nil : Values.unknown(bytes, all, words)
   }
 
   private static func drawn(

@@ -9,7 +9,7 @@ enum ContentRules {
       node: subject.node, element: subject.element, namespace: subject.namespace)
     frame.flags = parent.flags.intersection(.inherited)
     frame.forbidden = parent.forbidden
-    frame.scope = parent.element == .template ? parent.node : parent.scope
+    frame.scope = parent.innerScope
     let isWelcome = judge(subject, parent, &walk)
     open(subject, parent, isWelcome, &frame)
     return frame

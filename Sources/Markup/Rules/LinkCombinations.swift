@@ -11,9 +11,7 @@ enum LinkCombinations {
     case .base: enterBase(subject, &walk)
     default: enterLink(subject, &walk)
     }
-    if element != .base, subject.has(.href), walk.facts.firstURLHolder == nil {
-      walk.facts.firstURLHolder = subject.node
-    }
+    if element != .base, subject.has(.href) { walk.takeURLHolder(subject) }
   }
 
   private static func enterAnchor(_ subject: Subject, _ walk: inout LintWalk) {
@@ -89,7 +87,8 @@ enum LinkCombinations {
         .missingAttribute, subject, "'base' has neither 'href' nor 'target'",
         hint: "add one of them")
     }
-    guard subject.has(.href) || subject.has(.target), walk.facts.firstURLHolder != nil
+    guard subject.has(.href) || subject.has(.target), walk.facts.firstURLHolder != nil,
+      !walk.parent.flags.contains(.isInTemplate)
     else { return }
     walk.report(
       .lateBase, subject, "'base' stands behind an element with a URL",

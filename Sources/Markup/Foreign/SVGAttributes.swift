@@ -40,7 +40,8 @@ enum SVGAttributes {
     """)
 
   /// Beside those of HTML; animations and `svg` have more of their own.
-  private static let handlers = words("onactivate onfocusin onfocusout")
+  /// Those that SVG lists beyond HTML's.
+  private static let handlers = words("onactivate onfocusin onfocusout onmousewheel")
 
   static let presentation = words(
     """

@@ -48,12 +48,13 @@ struct PageCheck {
     return found.flatMap { $0.first ?? [] } + found.flatMap { $0.last ?? [] }
   }
 
-  /// In a page of the bundle nothing may read differently as HTML; in a page that somebody hands to
-  /// `lint` a serializer may have written the references.
+  /// In a page of the bundle nothing may read differently as HTML, and templates are as good as the
+  /// rest; in a page that somebody hands to `lint` a serializer may have written the references.
   private static func raised(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard diagnostic.code == .referenceInRawText else { return diagnostic }
     var raised = diagnostic
-    raised.severity = .error
+    raised.severity =
+      diagnostic.code == .referenceInRawText
+      ? .error : max(diagnostic.severity, diagnostic.code.severity)
     return raised
   }
 

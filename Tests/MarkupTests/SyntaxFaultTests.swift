@@ -51,6 +51,12 @@ struct SyntaxCase: Sendable, CustomTestStringConvertible {
     SyntaxCase("hello", "1:1 text-outside-root", document: true),
     SyntaxCase(
       "<!DOCTYPE html [<!ENTITY a \"b\">]><html/>", "1:1 doctype", document: true),
+    SyntaxCase("<!DOCTYPE html PUBLIC \"a\" \"b\"><html/>", "1:1 doctype", document: true),
+    SyntaxCase("<!DOCTYPE html SYSTEM \"about:legacy\"><html/>", "1:1 doctype", document: true),
+    SyntaxCase(
+      "<!DOCTYPE html SYSTEM 'about:legacy-compat'>\n<html>&nbsp;</html>",
+      "2:7 named-reference", document: true),
+    SyntaxCase("\u{FEFF}\u{FEFF}<html/>", "1:1 forbidden-character", document: true),
     SyntaxCase("<html/>\n<p/>", "2:1 content-after-root", document: true),
     SyntaxCase("<html/>\n<!DOCTYPE html>", "2:1 misplaced-doctype", document: true),
     SyntaxCase(

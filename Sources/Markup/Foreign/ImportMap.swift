@@ -73,6 +73,7 @@ enum ImportMap {
   private static func addressFault(_ address: String, _ place: Int) -> ValueFault? {
     let isRelative = ["/", "./", "../"].contains { address.hasPrefix($0) }
     if isRelative { return urlFault(address, place..<place + 1) }
+    if hasSpacesAround(address) { return Values.fault(place, spaces) }
     guard let found = address.fault(by: Values.absoluteURL), !found.isWarning else { return nil }
     let isBare = !address.contains(":")
     return Values.fault(
@@ -80,7 +81,15 @@ enum ImportMap {
     )
   }
 
+  /// Attributes may have spaces around a URL, JSON may not.
+  static func hasSpacesAround(_ url: String) -> Bool {
+    url.utf8.first?.isSpace ?? false || url.utf8.last?.isSpace ?? false
+  }
+
+  static let spaces = "a URL may have no spaces around it here"
+
   private static func urlFault(_ url: String, _ range: Range<Int>) -> ValueFault? {
+    if hasSpacesAround(url) { return Values.fault(range.lowerBound, spaces) }
     guard let found = url.fault(by: Values.url), !found.isWarning else { return nil }
     return Values.fault(range.lowerBound, found.reason)
   }

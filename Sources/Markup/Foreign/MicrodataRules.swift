@@ -20,7 +20,9 @@ enum MicrodataRules {
     guard let bytes = subject.bytes(.itemref) else { return [] }
     var ids: [String] = []
     _ = bytes.firstFault { range in
-      ids.append(bytes.text(range))
+      // An id that stands twice is a fault of the value.
+      let id = bytes.text(range)
+      if !ids.contains(id) { ids.append(id) }
       return nil
     }
     return ids

@@ -40,7 +40,9 @@ enum SVGAttributes {
     """)
 
   /// Beside those of HTML; animations and `svg` have more of their own.
-  private static let handlers = words("onactivate ondragexit onfocusin onfocusout onshow")
+  /// Those that SVG lists beyond HTML's.
+  private static let handlers = words(
+    "onactivate ondragexit onfocusin onfocusout onmousewheel onshow")
 
   static let presentation = words(
     """

@@ -91,7 +91,12 @@ enum SpeculationRules {
     case "relative_to": return wordFault(member, ["ruleset", "document"])
     case "eagerness":
       return wordFault(member, ["immediate", "eager", "moderate", "conservative"])
-    case "referrer_policy": return checked(member, Values.referrerPolicy)
+    case "referrer_policy":
+      if let text = member.node.string, text.contains(where: \.isUppercase) {
+        return Values.fault(
+          member.node.range.lowerBound, "'referrer_policy' is written in lower case")
+      }
+      return checked(member, Values.referrerPolicy)
     case "target_hint": return checked(member, Values.navigableTarget)
     case "tag": return tagFault(member)
     case "expects_no_vary_search": return checked(member) { _ in nil }
@@ -101,6 +106,7 @@ enum SpeculationRules {
       }
     case "urls":
       return eachString(member) { url in
+        if ImportMap.hasSpacesAround(url) { return ImportMap.spaces }
         guard let fault = url.fault(by: Values.url), !fault.isWarning else { return nil }
         return fault.reason
       }

@@ -34,6 +34,7 @@ enum AttributeRules {
       return
     }
     if let replacement = facts.replacement {
+      if isCustom { return }
       reportObsolete(index, attribute, element, replacement, &walk)
       return
     }
@@ -52,7 +53,7 @@ enum AttributeRules {
   ) {
     if value.isEmpty { return }
     let name = HTMLAttribute(rawValue: attribute)?.name ?? ""
-    if String(decoding: value, as: UTF8.self).lowercased() == name { return }
+    if value.lowercasedASCII == name { return }
     walk.report(
       .switchValue, valueOf: index, "the switch '\(name)' has a value of its own",
       hint: "write '\(name)=\"\(name)\"'; leave the attribute out to switch it off")

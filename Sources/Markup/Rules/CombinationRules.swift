@@ -105,6 +105,12 @@ enum GlobalCombinations {
 
   private static func judgeLanguage(_ subject: Subject, _ walk: inout LintWalk) {
     if subject.keyword(.xmlLang) == subject.keyword(.lang) { return }
+    guard subject.has(.lang) else {
+      walk.report(
+        .languageMismatch, subject, .xmlLang, "'xml:lang' stands without 'lang', which HTML reads",
+        hint: "write 'lang' instead")
+      return
+    }
     walk.report(
       .languageMismatch, subject, .xmlLang, "'xml:lang' says another language than 'lang'",
       hint: "say the same in both, or leave 'lang' alone")

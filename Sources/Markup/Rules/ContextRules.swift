@@ -8,7 +8,7 @@ enum ContextRules {
     case .noscript: adjustNoscript(parent, &frame)
     case .div: adjustDiv(parent, &frame)
     case .colgroup where subject.has(.span):
-      frame.allowed = [.template]
+      frame.allowed = []
     case .option: adjustOption(subject, &frame)
     case .button where parent.element == .select:
       frame.allowed = ElementTable.phrasing
@@ -30,7 +30,9 @@ enum ContextRules {
     _ element: HTMLElement, _ subject: Subject, _ frame: inout Frame
   ) {
     switch element {
-    case .template: frame.flags.insert(.isInTemplate)
+    case .template:
+      frame.flags.insert(.isInTemplate)
+      if !subject.has(.shadowrootmode) { frame.flags.insert(.isInert) }
     case .select: frame.flags.insert(.isInSelect)
     case .option: frame.flags.insert(.isInOption)
     case .datalist: frame.flags.insert(.isInDataList)

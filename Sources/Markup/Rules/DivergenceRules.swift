@@ -26,18 +26,10 @@ enum DivergenceRules {
 
   /// Tags that an HTML parser would add around the element.
   private static func judgeImplied(_ subject: Subject, _ walk: inout LintWalk) {
-    guard walk.parent.element == .table, !walk.parent.flags.contains(.isInTemplate) else { return }
-    let wrapper: String
-    switch subject.element {
-    case .tr: wrapper = "tbody"
-    case .col: wrapper = "colgroup"
-    case .td, .th: wrapper = "tbody"
-    default: return
-    }
-    guard wrapper == "tbody" && subject.element == .tr else { return }
+    guard walk.parent.element == .table, subject.element == .tr else { return }
     walk.report(
-      .impliedElement, subject, "an HTML parser puts a '\(wrapper)' around this 'tr'",
-      hint: "write the '\(wrapper)'")
+      .impliedElement, subject, "an HTML parser puts a 'tbody' around this 'tr'",
+      hint: "write the 'tbody'")
   }
 
   /// HTML elements end SVG and MathML around them.
@@ -68,11 +60,17 @@ enum DivergenceRules {
 
   static func visit(_ node: Int32, _ record: NodeRecord, _ walk: inout LintWalk) {
     let frame = walk.parent
+    let text = walk.tree.text(of: node)
+    if let bad = text.firstForbiddenScalar {
+      // Line ends that were made plain have moved what follows them.
+      let isMoved = record.flags.contains(.decoded)
+      let offset = isMoved ? Int(record.start) : Int(record.textStart) + bad.offset
+      walk.report(.doubtfulCharacter, offset: offset, forbidden(bad.scalar), hint: "remove it")
+    }
     if record.kind == .processingInstruction {
-      judgeInstruction(node, frame, &walk)
+      InstructionRules.visit(node, frame, &walk)
       return
     }
-    let text = walk.tree.text(of: node)
     if text.first == 0x3E || (text.first == 0x2D && text.count > 1 && text[1] == 0x3E) {
       walk.report(
         .commentStart, node: node, "an HTML parser ends a comment that begins with '>' at once",
@@ -85,26 +83,9 @@ enum DivergenceRules {
     }
   }
 
-  private static let rawText: ElementSet = [
+  static let rawText: ElementSet = [
     .script, .style, .title, .textarea, .iframe, .xmp, .noembed, .noframes, .plaintext,
   ]
-
-  private static func judgeInstruction(
-    _ node: Int32, _ frame: Frame, _ walk: inout LintWalk
-  ) {
-    let text = String(decoding: walk.tree.text(of: node).prefix(4), as: UTF8.self)
-    let isDeclaration = frame.node == 0 && text == "xml "
-    if isDeclaration {
-      walk.report(
-        .outdatedHabit, node: node, "an XML declaration is a comment to an HTML parser",
-        hint: "remove it; HTML is UTF-8 without being told")
-      return
-    }
-    guard frame.namespace == .html else { return }
-    walk.report(
-      .processingInstruction, node: node,
-      "a processing instruction is a comment to an HTML parser", hint: "remove it")
-  }
 
   // MARK: Texts
 

@@ -4,11 +4,12 @@ import Diagnostics
 enum DocumentRules {
   static func finish(_ walk: inout LintWalk) {
     for usemap in walk.facts.usemaps where !walk.isFragment {
-      guard walk.facts.mapNames[usemap.name] == nil else { continue }
+      guard !walk.facts.mapNames.contains(usemap.map) else { continue }
       walk.report(
-        .danglingID, valueOf: usemap.attribute, "no 'map' has the name '\(usemap.name)'",
+        .danglingID, valueOf: usemap.attribute, "no 'map' has the name '\(usemap.map.id)'",
         hint: "name a 'map' of this page")
     }
+    TemplateRules.finish(&walk)
     LinkCombinations.finish(&walk)
     GlobalCombinations.finish(&walk)
     judgeDoctype(&walk)

@@ -190,11 +190,14 @@ extension DiagnosticCode {
     good: "<textarea aria-label=\"Note\"></textarea>", at: "syntax.html#elements-2")
   package static let processingInstruction = fault(
     "processing-instruction", .error, "There is a processing instruction.",
-    "HTML has none; its parser makes a comment of it.",
-    bad: "<p>Text</p><?php echo 1 ?>", good: "<p>Text</p>", at: "parsing.html#tag-open-state")
+    "HTML has them inside its elements, without '>' and with a plain name, and only the newest "
+      + "browsers know them. What breaks these rules is read as a comment or as text.",
+    bad: "<p>Text</p><?xml-stylesheet href=\"a.css\"?>", good: "<p>Text</p>",
+    at: "syntax.html#processing-instructions")
   package static let cdataInHTML = fault(
-    "cdata-in-html", .error, "A CDATA section stands outside SVG and MathML.",
-    "An HTML parser makes a comment of it, so its text is lost.",
+    "cdata-in-html", .error,
+    "A CDATA section stands outside SVG and MathML, or hides the end of a script.",
+    "An HTML parser makes a comment of it, so its text is lost, and reads tags inside it.",
     bad: "<p>a <![CDATA[<]]> b</p>", good: "<p>a &lt; b</p>", at: "syntax.html#cdata-sections")
   package static let referenceInRawText = fault(
     "reference-in-raw-text", .warning, "A script or style sheet holds a character reference.",

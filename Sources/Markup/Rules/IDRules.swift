@@ -37,7 +37,9 @@ enum IDRules {
   ) -> Bool {
     switch kind {
     case .for: return subject.element == (isList ? .output : .label)
-    case .form, .list, .popovertarget, .commandfor: return subject.namespace == .html
+    case .form: return subject.namespace == .html
+    // A custom element may mean anything by these.
+    case .list, .popovertarget, .commandfor: return subject.element != nil
     default: return true
     }
   }
@@ -81,11 +83,7 @@ enum IDRules {
       IDTable.Reference(
         key: IDTable.Key(scope: frame.scope, id: String(decoding: id, as: UTF8.self)),
         node: subject.node, attribute: index, offset: offset, kind: kind,
-        isCertain: frame.scope < 0 || isShadowRoot(frame.scope, walk)))
-  }
-
-  private static func isShadowRoot(_ node: Int32, _ walk: LintWalk) -> Bool {
-    Subject(walk.tree, node).has(.shadowrootmode)
+        isCertain: walk.isKnownTree(frame.scope)))
   }
 
   // MARK: When all ids are known

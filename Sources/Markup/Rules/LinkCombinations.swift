@@ -11,10 +11,9 @@ enum LinkCombinations {
     case .base: enterBase(subject, &walk)
     default: enterLink(subject, &walk)
     }
-    if element != .base, subject.has(.href), walk.facts.firstURLHolder == nil {
-      walk.facts.firstURLHolder = subject.node
-    }
-    if isHyperlink(element, subject), walk.facts.firstHyperlink == nil {
+    if element != .base, subject.has(.href) { walk.takeURLHolder(subject) }
+    let isInTemplate = walk.parent.flags.contains(.isInTemplate)
+    if walk.facts.firstHyperlink == nil, !isInTemplate, isHyperlink(element, subject) {
       walk.facts.firstHyperlink = subject.node
     }
   }
@@ -103,7 +102,9 @@ enum LinkCombinations {
     }
     // A target changes only links.
     let first = subject.has(.href) ? walk.facts.firstURLHolder : walk.facts.firstHyperlink
-    guard subject.has(.href) || subject.has(.target), first != nil else { return }
+    guard subject.has(.href) || subject.has(.target), first != nil,
+      !walk.parent.flags.contains(.isInTemplate)
+    else { return }
     walk.report(
       .lateBase, subject,
       "'base' stands behind an element with a \(subject.has(.href) ? "URL" : "link")",

@@ -6,20 +6,22 @@ enum MediaCombinations {
     _ element: HTMLElement, _ subject: Subject, _ frame: inout Frame, _ walk: inout LintWalk
   ) {
     switch element {
-    case .img: enterImage(subject, &walk)
+    case .img: enterImage(subject, frame, &walk)
     case .source: enterSource(subject, &walk)
     case .track: enterTrack(subject, &walk)
     case .video, .audio: enterMedia(subject, &frame)
     case .object where !subject.has(.type):
       walk.require(.data, subject, "embeds a file and")
-    case .map: enterMap(subject, &walk)
+    case .map: enterMap(subject, frame, &walk)
     default: break
     }
   }
 
   // MARK: Images
 
-  private static func enterImage(_ subject: Subject, _ walk: inout LintWalk) {
+  private static func enterImage(
+    _ subject: Subject, _ frame: Frame, _ walk: inout LintWalk
+  ) {
     if !subject.has(.src), !subject.has(.srcset) {
       walk.report(
         .missingAttribute, subject, "'img' has neither 'src' nor 'srcset'",
@@ -35,11 +37,16 @@ enum MediaCombinations {
     if subject.has(.ismap), !walk.parent.flags.contains(.isInLink) {
       walk.forbid([.ismap], subject, "on an image that is in no link")
     }
-    if let index = subject.index(of: .usemap) {
-      let name = String(decoding: walk.tree.value(of: index).dropFirst(), as: UTF8.self)
-      walk.facts.usemaps.append((name, index))
-    }
+    if let index = subject.index(of: .usemap) { takeMapUse(index, frame, &walk) }
     judgeAlternative(subject, &walk)
+  }
+
+  /// What a template's image refers to may be where its content goes.
+  private static func takeMapUse(_ index: Int, _ frame: Frame, _ walk: inout LintWalk) {
+    let value = walk.tree.value(of: index)
+    guard value.first == 0x23, value.count > 1, walk.isKnownTree(frame.scope) else { return }
+    let name = String(decoding: value.dropFirst(), as: UTF8.self)
+    walk.facts.usemaps.append((IDTable.Key(scope: frame.scope, id: name), index))
   }
 
   /// Whether an image is loaded once its size is known, and takes that as its `sizes`.
@@ -184,13 +191,16 @@ enum MediaCombinations {
     if subject.has(.src) { frame.flags.insert(.hasSource) }
   }
 
-  private static func enterMap(_ subject: Subject, _ walk: inout LintWalk) {
+  private static func enterMap(
+    _ subject: Subject, _ frame: Frame, _ walk: inout LintWalk
+  ) {
     guard let name = subject.value(.name), !name.isEmpty else { return }
     if let id = subject.value(.id), id != name {
       walk.report(
         .mapName, subject, .id, "'id' and 'name' of the map differ", hint: "write the same in both")
     }
-    guard walk.facts.mapNames.updateValue(subject.node, forKey: name) != nil else { return }
+    let key = IDTable.Key(scope: frame.scope, id: name)
+    guard !walk.facts.mapNames.insert(key).inserted else { return }
     walk.report(
       .mapName, subject, .name, "a second map has the name '\(name)'", hint: "choose another name")
   }

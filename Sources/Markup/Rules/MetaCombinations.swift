@@ -32,6 +32,7 @@ enum MetaCombinations {
 
   private static func takeCharset(_ subject: Subject, _ walk: inout LintWalk) {
     judgePlace(subject, .charset, &walk)
+    guard !walk.parent.flags.contains(.isInTemplate) else { return }
     walk.facts.charsets.append(subject.node)
     guard walk.facts.charsets.count == 2 else { return }
     walk.report(
@@ -49,6 +50,24 @@ enum MetaCombinations {
   }
 
   private static func judgeName(_ name: String, _ subject: Subject, _ walk: inout LintWalk) {
+    judgeRepetition(name, subject, &walk)
+    guard let index = subject.index(of: .content) else { return }
+    let check: ValueCheck?
+    switch name {
+    case "viewport": check = Values.viewport
+    case "color-scheme": check = Values.colorScheme
+    case "theme-color": check = Values.cssColor
+    case "referrer": check = Values.documentReferrerPolicy
+    default: check = nil
+    }
+    if let fault = check?(walk.tree.value(of: index)) { walk.report(fault, valueOf: index) }
+  }
+
+  /// What a page says once. A template's content does not count with the page.
+  private static func judgeRepetition(
+    _ name: String, _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    guard !walk.parent.flags.contains(.isInTemplate) else { return }
     if name == "description" {
       walk.facts.descriptions.append(subject.node)
       if walk.facts.descriptions.count == 2 {
@@ -68,16 +87,6 @@ enum MetaCombinations {
       walk.report(
         .repeatedMeta, subject, "a second 'theme-color' for '\(media)'", hint: "leave one")
     }
-    guard let index = subject.index(of: .content) else { return }
-    let check: ValueCheck?
-    switch name {
-    case "viewport": check = Values.viewport
-    case "color-scheme": check = Values.colorScheme
-    case "theme-color": check = Values.cssColor
-    case "referrer": check = Values.documentReferrerPolicy
-    default: check = nil
-    }
-    if let fault = check?(walk.tree.value(of: index)) { walk.report(fault, valueOf: index) }
   }
 
   /// In small letters; empty if unknown.
@@ -94,6 +103,7 @@ enum MetaCombinations {
     judgePlace(subject, .httpEquiv, &walk)
     if pragma == "content-type" { takeCharset(subject, &walk) }
     if ["default-style", "refresh", "x-ua-compatible"].contains(pragma),
+      !walk.parent.flags.contains(.isInTemplate),
       !walk.facts.singleNames.insert("http-equiv \(pragma)").inserted
     {
       walk.report(.repeatedMeta, subject, "a second '\(pragma)'", hint: "leave one")

@@ -6,13 +6,7 @@ enum ScriptCombinations {
     switch element {
     case .script: enterScript(subject, &walk)
     case .style: enterStyle(subject, &walk)
-    default:
-      guard !subject.has(.shadowrootmode) else { return }
-      walk.forbid(
-        [
-          .shadowrootdelegatesfocus, .shadowrootclonable, .shadowrootserializable,
-          .shadowrootcustomelementregistry, .shadowrootslotassignment,
-        ], subject, "without 'shadowrootmode'")
+    default: TemplateRules.enter(subject, &walk)
     }
   }
 
@@ -42,14 +36,14 @@ enum ScriptCombinations {
   ]
 
   private static func enterScript(_ subject: Subject, _ walk: inout LintWalk) {
-    if subject.has(.src), walk.facts.firstURLHolder == nil {
-      walk.facts.firstURLHolder = subject.node
-    }
+    if subject.has(.src) { walk.takeURLHolder(subject) }
     switch kind(subject) {
     case .classic: judgeClassic(subject, &walk)
     case .module:
       walk.forbid([.nomodule, .defer], subject, "on a module")
-      if !subject.has(.src) { walk.forbid([.integrity], subject, "without 'src'") }
+      if !subject.has(.src) {
+        walk.forbid([.integrity, .fetchpriority, .blocking], subject, "without 'src'")
+      }
     case .importMap: judgeBlock(subject, "an import map", &walk)
     case .speculationRules: judgeBlock(subject, "speculation rules", &walk)
     case .data:
@@ -74,7 +68,9 @@ enum ScriptCombinations {
 
   private static func judgeClassic(_ subject: Subject, _ walk: inout LintWalk) {
     if !subject.has(.src) {
-      walk.forbid([.async, .defer, .integrity, .charset], subject, "without 'src'")
+      walk.forbid(
+        [.async, .defer, .integrity, .charset, .fetchpriority, .blocking], subject,
+        "without 'src'")
     }
     if subject.has(.charset), subject.has(.src) {
       walk.report(

@@ -7,6 +7,7 @@ enum TextRules {
     let top = walk.frames.count - 1
     DivergenceRules.visitText(node, record, &walk)
     guard text.contains(where: { !TreeBuilder.isSpace($0) }) else { return }
+    TemplatePlaces.visitText(node, &walk)
     walk.frames[top].flags.insert(.hasText)
     let frame = walk.frames[top]
     if !isSilent(frame) { walk.frames[top].flags.insert(.hasName) }
@@ -56,6 +57,7 @@ enum TextRules {
     case .textarea: FormCombinations.leaveTextArea(frame, &walk)
     case .figure: MediaCombinations.leaveFigure(frame, &walk)
     case .script, .style:
+      RawTextEnd.judge(element, frame, &walk)
       RawTextRules.leave(element, frame, &walk)
       ScriptCombinations.leave(frame, &walk)
     default: break

@@ -73,7 +73,7 @@ enum AttributeTable {
     source: type=mime media=media src=nonEmptyURL srcset=srcset sizes=text width=nonNegative height=nonNegative
     style: media=media blocking=blocking type=text
     td: colspan=columnSpan rowspan=rowSpan headers=uniqueTokens
-    template: shadowrootmode={open|closed} shadowrootdelegatesfocus=bool shadowrootclonable=bool shadowrootserializable=bool shadowrootcustomelementregistry=text shadowrootslotassignment={named|manual}
+    template: for=text shadowrootmode={open|closed} shadowrootdelegatesfocus=bool shadowrootclonable=bool shadowrootserializable=bool shadowrootcustomelementregistry=bool shadowrootslotassignment={named|manual}
     textarea: autocomplete=text cols=positive dirname=nonEmpty disabled=bool form=id maxlength=nonNegative minlength=nonNegative name=nonEmpty placeholder=text readonly=bool required=bool rows=positive wrap={soft|hard}
     th: abbr=text colspan=columnSpan rowspan=rowSpan headers=uniqueTokens scope={row|col|rowgroup|colgroup}
     time: datetime=timeDatetime

@@ -138,7 +138,7 @@ enum ElementTable {
     meta M none
     meter FPL phrasing ! meter
     nav FSL flow
-    noscript FPM transparent ! noscript
+    noscript FPM transparent ! noscript script
     object FPEL transparent
     ol FL li script
     optgroup - legend option div noscript script

@@ -51,10 +51,12 @@ extension TreeBuilder {
 
   mutating func takeError(_ error: xmlError) {
     // Namespace complaints have their own domain; HTML has no declarations of prefixes.
+    var number = UInt32(bitPattern: error.code)
+    // Behind the doctype that names a system libxml2 only warns: the file might declare it.
+    if number == XML_WAR_UNDECLARED_ENTITY.rawValue { number = XML_ERR_UNDECLARED_ENTITY.rawValue }
     guard !isStopped, error.domain != Int32(XML_FROM_NAMESPACE.rawValue),
-      error.level == XML_ERR_FATAL || error.code == Int32(XML_ERR_UNDECLARED_ENTITY.rawValue)
+      error.level == XML_ERR_FATAL || number == XML_ERR_UNDECLARED_ENTITY.rawValue
     else { return }
-    let number = UInt32(bitPattern: error.code)
     if Self.harmless.contains(number), !faults.isEmpty {
       let fault = describe(number)
       if faults.last?.offset != fault.offset { faults.append(fault) }

@@ -70,6 +70,9 @@ private struct SourceScan {
   /// Reads comments, instructions and the doctype before the first tag.
   func prologFault() -> ParseFault? {
     var offset = range.lowerBound
+    if starts(with: "\u{FEFF}", at: offset) {
+      return ParseFault(.badCharacter, at: offset, end: offset + 3)
+    }
     while offset < range.upperBound {
       if TreeBuilder.isSpace(bytes[offset]) {
         offset += 1
@@ -89,7 +92,11 @@ private struct SourceScan {
     let end = min(bytes.offset(of: 0x3E, from: offset) ?? range.upperBound, range.upperBound)
     let words = bytes[offset..<end].split(whereSeparator: TreeBuilder.isSpace)
       .map { String(decoding: $0, as: UTF8.self) }
-    if words == ["<!DOCTYPE", "html"] { return nil }
+    if words.first == "<!DOCTYPE", words.count > 1, words[1].lowercased() == "html" {
+      let legacy = ["\"about:legacy-compat\"", "'about:legacy-compat'"]
+      if words.count == 2 { return nil }
+      if words.count == 4, words[2] == "SYSTEM", legacy.contains(words[3]) { return nil }
+    }
     return ParseFault(.doctype, at: offset, end: min(end + 1, range.upperBound))
   }
 

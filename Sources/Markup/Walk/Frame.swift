@@ -51,6 +51,8 @@ struct Frame {
     static let isInPre = Flags(rawValue: 1 << 17)
     static let isInOption = Flags(rawValue: 1 << 18)
     static let isInForm = Flags(rawValue: 1 << 20)
+    /// In a template that is no shadow root.
+    static let isInert = Flags(rawValue: 1 << 21)
     /// The element is labelled by attributes of its own.
     static let isLabelled = Flags(rawValue: 1 << 22)
     /// What names the element does not name what is around it.
@@ -66,7 +68,7 @@ struct Frame {
     static let inherited: Flags = [
       .noInteractive, .noTabindex, .isInTemplate, .isHidden, .isInLink, .isInLabel, .isInSelect,
       .isInMap, .isInNoscript, .isInDataList, .isInItem, .isInDialog, .isInPre, .isInOption,
-      .isInForm, .isInMetadata, .isInCanvas,
+      .isInForm, .isInMetadata, .isInCanvas, .isInert,
     ]
   }
 }

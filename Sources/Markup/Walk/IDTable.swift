@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Every id of the tree and every reference to one.
 struct IDTable {
   struct Key: Hashable {
@@ -47,11 +49,18 @@ struct DocumentFacts {
   var firstURLHolder: Int32?
   var firstHyperlink: Int32?
 
-  var mapNames: [String: Int32] = [:]
+  var mapNames: Set<IDTable.Key> = []
   /// `name` of `a`, which was once what `id` is now.
   var anchorNames: [(name: String, anchor: Int32)] = []
   var formNames: Set<String> = []
-  var usemaps: [(name: String, attribute: Int)] = []
+  var usemaps: [(map: IDTable.Key, attribute: Int)] = []
+  /// The names of `<?marker?>` and `<?start?>`, and the templates for them.
+  var markers: Set<IDTable.Key> = []
+  var markerUses: [(marker: IDTable.Key, attribute: Int)] = []
+  /// Templates whose content nothing is asked of but syntax.
+  var templates: [Int32] = []
+  /// Of what an HTML parser puts elsewhere in a template, which is a matter of syntax.
+  var moved: Set<FileLocation> = []
   /// Images without `alt`, and the innermost figure around each.
   var imagesInFigures: [(image: Int32, figure: Int32)] = []
   /// The tables that are open, the innermost last.

@@ -28,6 +28,7 @@ extension LintWalk {
     self.subject = subject
     var frame = ContentRules.enter(subject, &self)
     OrderRules.enter(subject, &self)
+    if parent.flags.contains(.isInTemplate) { TemplatePlaces.enter(subject, &self) }
     NameRules.enter(subject, &self)
     DivergenceRules.enter(subject, &self)
     AttributeRules.enter(subject, &self)
@@ -81,5 +82,6 @@ extension LintWalk {
     ARIARules.finish(&self)
     PracticeRules.finish(&self)
     EmailRules.finish(&self)
+    TemplateRules.excuse(&self)
   }
 }

@@ -31,7 +31,7 @@ struct LintWalk {
   var parent: Frame { frames[frames.count - 1] }
 
   /// The template whose content the subject is while it is entered; -1 outside.
-  var scope: Int32 { parent.element == .template ? parent.node : parent.scope }
+  var scope: Int32 { parent.innerScope }
 
   /// Whether an open element is one of `elements`.
   func isInside(_ elements: ElementSet) -> Bool {

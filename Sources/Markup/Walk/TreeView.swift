@@ -83,7 +83,7 @@ enum ExtraNameKind: Sendable {
     ondragleave ondragover ondragstart ondrop ondurationchange onemptied onended onerror onfocus
     onformdata ongotpointercapture oninput oninvalid onkeydown onkeypress onkeyup onload
     onloadeddata onloadedmetadata onloadstart onlostpointercapture onmousedown onmouseenter
-    onmouseleave onmousemove onmouseout onmouseover onmouseup onmousewheel onpaste onpause onplay
+    onmouseleave onmousemove onmouseout onmouseover onmouseup onpaste onpause onplay
     onplaying onpointercancel onpointerdown onpointerenter onpointerleave onpointermove
     onpointerout onpointerover onpointerrawupdate onpointerup onprogress onratechange onreset
     onresize onscroll onscrollend onscrollsnapchange onscrollsnapchanging
@@ -91,8 +91,7 @@ enum ExtraNameKind: Sendable {
     onslotchange onstalled onsubmit onsuspend ontimeupdate ontoggle ontouchcancel ontouchend
     ontouchmove ontouchstart ontransitioncancel ontransitionend ontransitionrun
     ontransitionstart onanimationcancel onanimationend onanimationiteration onanimationstart
-    onvolumechange onwaiting onwebkitanimationend onwebkitanimationiteration
-    onwebkitanimationstart onwebkittransitionend onwheel onfullscreenchange onfullscreenerror
+    onvolumechange onwaiting onwheel onfullscreenchange onfullscreenerror
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Those that `body` takes for the window.

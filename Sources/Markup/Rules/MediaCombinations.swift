@@ -77,7 +77,8 @@ enum MediaCombinations {
     if images.isEmpty { return }
     walk.facts.imagesInFigures.removeAll { $0.figure == frame.node }
     let content = FigureContent(frame.node, walk.tree)
-    if content.hasCaption, !content.holdsMore, content.images == images { return }
+    let isAlone = images.count == 1 && content.images == images && !content.holdsMore
+    if isAlone, content.hasCaption { return }
     for image in images {
       walk.report(
         .missingAlternative, node: image, "'img' has no 'alt'",

@@ -61,13 +61,29 @@ enum PracticeRules {
     _ element: HTMLElement, _ subject: Subject, _ frame: Frame, _ walk: inout LintWalk
   ) {
     guard !frame.flags.contains(.isHidden), !frame.flags.contains(.isInTemplate) else { return }
-    let level = Int(element.rawValue - HTMLElement.h1.rawValue) + 1
+    let own = Int(element.rawValue - HTMLElement.h1.rawValue) + 1
+    let level = min(9, own + offset(subject, walk))
     let last = walk.facts.lastHeadingLevel
     walk.facts.lastHeadingLevel = level
-    guard last > 0, level > last + 1, !subject.has(.headingoffset) else { return }
+    guard last > 0, level > last + 1 else { return }
     walk.report(
-      .skippedHeading, subject, "'h\(level)' follows 'h\(last)'",
-      hint: "use 'h\(last + 1)', and CSS for its size")
+      .skippedHeading, subject,
+      own == level
+        ? "'h\(level)' follows 'h\(last)'"
+        : "a heading of level \(level) follows one of level \(last)",
+      hint: "use level \(last + 1), and CSS for its size")
+  }
+
+  /// What `headingoffset` here and around adds, as far as no `headingreset` ends it.
+  private static func offset(_ subject: Subject, _ walk: LintWalk) -> Int {
+    var sum = InputCombinations.number(subject, .headingoffset) ?? 0
+    if subject.has(.headingreset) { return sum }
+    for frame in walk.frames.reversed() where frame.namespace == .html {
+      let holder = Subject(walk.tree, frame.node)
+      sum += InputCombinations.number(holder, .headingoffset) ?? 0
+      if holder.has(.headingreset) { break }
+    }
+    return max(0, min(sum, 8))
   }
 
   private static func judgeAutoplay(_ subject: Subject, _ walk: inout LintWalk) {

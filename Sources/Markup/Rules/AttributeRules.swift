@@ -29,7 +29,7 @@ enum AttributeRules {
   ) {
     guard let facts = AttributeTable.facts(element, attribute) else {
       if !isCustom, element != .embed, !isRDFa(attribute, index, walk) {
-        reportUnknown(index, element, &walk)
+        reportMisplaced(index, attribute, element, &walk)
       }
       return
     }
@@ -143,6 +143,21 @@ enum AttributeRules {
     walk.report(
       .outdatedHabit, attribute: index, "'\(name)' declares a prefix, which HTML does not know",
       hint: "remove it")
+  }
+
+  /// An attribute of other elements. RDFa lets two stand on all of them, where they mean little
+  /// without its others.
+  private static func reportMisplaced(
+    _ index: Int, _ attribute: UInt16, _ element: HTMLElement, _ walk: inout LintWalk
+  ) {
+    guard let name = HTMLAttribute(rawValue: attribute), name == .content || name == .rel else {
+      reportUnknown(index, element, &walk)
+      return
+    }
+    walk.report(
+      .doubtfulValue, attribute: index,
+      "'\(name.name)' on '\(element.name)' means nothing to HTML",
+      hint: "remove it, or add 'property' if it is RDFa")
   }
 
   private static func reportUnknown(

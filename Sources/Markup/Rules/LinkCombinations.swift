@@ -122,7 +122,9 @@ enum LinkCombinations {
     if subject.has(.rel), subject.has(.itemprop) {
       walk.forbid([.itemprop], subject, "beside 'rel'")
     }
-    if !subject.has(.href), !subject.has(.imagesrcset) {
+    // RDFa names in 'resource' what 'property' leads to.
+    let isData = subject.has(.property) && subject.value(named: "resource") != nil
+    if !subject.has(.href), !subject.has(.imagesrcset), !isData {
       walk.report(
         .missingAttribute, subject, "'link' has neither 'href' nor 'imagesrcset'",
         hint: "add 'href'")

@@ -13,7 +13,9 @@ extension Values {
         return fault(range.lowerBound, "'\(word)' is no relation for \(place.name)")
       }
       if let today = LinkRelations.synonyms[word] {
-        return fault(range.lowerBound, "'\(word)' is an old word for '\(today)'")
+        let reason = "'\(word)' is an old word for '\(today)'"
+        warning = warning ?? Values.warning(range.lowerBound, reason)
+        return nil
       }
       if word == "shortcut" { return shortcutFault(bytes, range, place) }
       if LinkRelations.registered.contains(word) || word.contains(":") { return nil }
@@ -127,7 +129,8 @@ struct LinkRelations {
     "'form'", everywhere + " external nofollow noopener noreferrer opener")
   static let standard = link.allowed.union(anchor.allowed).union(form.allowed)
 
-  /// Words that once meant the same, and may no longer be used.
+  /// Words that once meant the same. The standard forbids them; browsers and much that writes
+  /// pages still know them.
   static let synonyms = ["copyright": "license", "previous": "prev"]
   /// Relations of `link` that lead to another page rather than load something.
   static let hyperlinks: Set<String> = [

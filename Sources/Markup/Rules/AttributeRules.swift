@@ -53,7 +53,7 @@ enum AttributeRules {
   ) {
     if value.isEmpty { return }
     let name = HTMLAttribute(rawValue: attribute)?.name ?? ""
-    if value.lowercasedASCII == name { return }
+    if value.lowercasedText(0..<value.count) == name { return }
     walk.report(
       .switchValue, valueOf: index, "the switch '\(name)' has a value of its own",
       hint: "write '\(name)=\"\(name)\"'; leave the attribute out to switch it off")

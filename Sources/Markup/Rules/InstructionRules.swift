@@ -18,10 +18,10 @@ enum InstructionRules {
       return
     }
     takeMarker(text, target, frame, &walk)
+    let isAllowed = walk.profile == .page || walk.profile == .fragment
     walk.report(
       .processingInstruction, node: node, "only the newest browsers know processing instructions",
-      hint: "remove it, or test the page in older ones")
-    if walk.profile == .page || walk.profile == .fragment { walk.lowerLast() }
+      hint: "remove it, or test the page in older ones", severity: isAllowed ? .warning : .error)
   }
 
   private static func fault(
@@ -41,13 +41,9 @@ enum InstructionRules {
   }
 
   private static func isTarget(_ target: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let first = target.first, first == 0x5F || isLetter(first) else { return false }
-    return target.allSatisfy {
-      $0 == 0x5F || $0 == 0x2D || isLetter($0) || (0x30...0x39).contains($0)
-    }
+    guard let first = target.first, first == 0x5F || first.isAlpha else { return false }
+    return target.allSatisfy { $0 == 0x5F || $0 == 0x2D || $0.isAlphanumeric }
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// Remembers the places that a `template` with `for` may fill.
   private static func takeMarker(

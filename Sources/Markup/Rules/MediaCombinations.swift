@@ -82,7 +82,9 @@ enum MediaCombinations {
     for image in images {
       walk.report(
         .missingAlternative, node: image, "'img' has no 'alt'",
-        hint: "say what the image says, or write 'alt=\"\"' if it is decoration")
+        hint: content.hasCaption
+          ? "the caption speaks for an image only if nothing else is in the figure"
+          : "say what the image says, or write 'alt=\"\"' if it is decoration")
     }
   }
 
@@ -239,18 +241,11 @@ private struct FigureContent {
     }
   }
 
-  private static func isFilled(_ node: Int32, _ tree: TreeView) -> Bool {
-    var next = tree.nodes[Int(node)].firstChild
-    while next >= 0 {
-      let record = tree.nodes[Int(next)]
-      if record.kind == .text, tree.text(of: next).contains(where: { !TreeBuilder.isSpace($0) }) {
-        return true
-      }
-      if record.kind == .element, Subject(tree, next).element == .img || isFilled(next, tree) {
-        return true
-      }
-      next = record.next
-    }
-    return false
+  private static func isFilled(_ caption: Int32, _ tree: TreeView) -> Bool {
+    tree.first(below: caption, outside: []) { node in
+      tree.nodes[Int(node)].kind == .text
+        ? tree.text(of: node).contains { !TreeBuilder.isSpace($0) }
+        : Subject(tree, node).element == .img
+    } != nil
   }
 }

@@ -98,10 +98,4 @@ extension LintWalk {
     guard facts.firstURLHolder == nil, !parent.flags.contains(.isInTemplate) else { return }
     facts.firstURLHolder = subject.node
   }
-
-  /// Makes a warning of the last fault.
-  mutating func lowerLast() {
-    guard !diagnostics.isEmpty else { return }
-    diagnostics[diagnostics.count - 1].severity = .warning
-  }
 }

@@ -92,7 +92,10 @@ extension UnsafeBufferPointer where Element == UInt8 {
     String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
   }
 
-  func lowercasedText(_ range: Range<Int>) -> String { text(range).lowercased() }
+  /// With the letters of ASCII in lower case, as HTML and CSS compare their words.
+  func lowercasedText(_ range: Range<Int>) -> String {
+    String(decoding: self[range].lazy.map(\.lowercase), as: UTF8.self)
+  }
 
   /// The scalar that starts at `at` and its length; the tree holds only well-formed UTF-8, so
   /// anything else counts as one replacement character.

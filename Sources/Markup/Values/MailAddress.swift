@@ -31,11 +31,7 @@ enum MailAddress {
   }
 
   private static func isLocal(_ byte: UInt8) -> Bool {
-    isAlphanumeric(byte) || ".!#$%&'*+/=?^_`{|}~-".utf8.contains(byte)
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    byte.isAlphanumeric || ".!#$%&'*+/=?^_`{|}~-".utf8.contains(byte)
   }
 
   private static func hostFault(
@@ -45,7 +41,7 @@ enum MailAddress {
     var label = range.lowerBound
     for index in range.lowerBound...range.upperBound {
       if index < range.upperBound, bytes[index] != 0x2E {
-        guard isAlphanumeric(bytes[index]) || bytes[index] == hyphen else {
+        guard bytes[index].isAlphanumeric || bytes[index] == hyphen else {
           return ValueFault(
             offset: index, reason: "a host in a mail address has ASCII letters, digits and hyphens")
         }

@@ -92,9 +92,10 @@ extension LintWalk {
   }
 
   mutating func report(
-    _ code: DiagnosticCode, node: Int32, _ message: String, hint: String? = nil
+    _ code: DiagnosticCode, node: Int32, _ message: String, hint: String? = nil,
+    severity: Severity? = nil
   ) {
-    add(code, message, source.location(of: NodeID(Int(node))), hint)
+    add(code, message, source.location(of: NodeID(Int(node))), hint, severity)
   }
 
   /// At the name of one of its attributes.
@@ -127,9 +128,12 @@ extension LintWalk {
   }
 
   private mutating func add(
-    _ code: DiagnosticCode, _ message: String, _ place: FileLocation, _ hint: String?
+    _ code: DiagnosticCode, _ message: String, _ place: FileLocation, _ hint: String?,
+    _ severity: Severity? = nil
   ) {
-    diagnostics.append(Diagnostic(code, message, at: place, hint: hint))
+    var diagnostic = Diagnostic(code, message, at: place, hint: hint)
+    if let severity { diagnostic.severity = severity }
+    diagnostics.append(diagnostic)
   }
 
   private func location(valueOf index: Int, offset: Int) -> FileLocation {

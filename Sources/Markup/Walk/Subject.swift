@@ -58,7 +58,7 @@ struct Subject {
   /// The value in lower case without space around it, for keywords; "" when empty, nil when absent.
   func keyword(_ attribute: HTMLAttribute) -> String? {
     guard let bytes = bytes(attribute) else { return nil }
-    return bytes.lowercasedASCII
+    return bytes.lowercasedText(0..<bytes.count)
   }
 
   /// Whether the value is `word`, letter case aside.
@@ -81,13 +81,5 @@ struct Subject {
   func value(named name: String) -> String? {
     attributes.first { tree.name(tree.attributes[$0].name) == name }
       .map { String(decoding: tree.value(of: $0), as: UTF8.self) }
-  }
-}
-
-extension UnsafeBufferPointer where Element == UInt8 {
-  /// The text with the letters of ASCII in lower case, as HTML compares its words.
-  var lowercasedASCII: String {
-    String(
-      decoding: lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 }

@@ -44,7 +44,9 @@ func errors(_ text: String, _ profile: MarkupProfile? = nil) -> [String] {
       let text = isVoid ? "<\(element.name)/>" : "<\(element.name)></\(element.name)>"
       #expect(errors(text).contains("markup.obsolete-element"), "\(element.name)")
     }
-    #expect(errors("<p align=\"left\">x</p>") == ["markup.obsolete-attribute"])
+    #expect(faults("<p align=\"left\">x</p>").map(\.code.name) == ["markup.obsolete-attribute"])
+    #expect(errors("<p align=\"left\">x</p>") == [])
+    #expect(errors("<p contextmenu=\"m\">x</p>") == ["markup.obsolete-attribute"])
     #expect(errors("<p align=\"left\">x</p>", .email) == [])
   }
 

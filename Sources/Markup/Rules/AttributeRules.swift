@@ -83,7 +83,8 @@ enum AttributeRules {
     if attribute == .rev, isRDFa(attribute.rawValue, index, walk) { return }
     walk.report(
       .obsoleteAttribute, attribute: index,
-      "'\(attribute.name)' on '\(element.name)' is obsolete", hint: replacement)
+      "'\(attribute.name)' on '\(element.name)' is obsolete", hint: replacement,
+      severity: ObsoleteTable.isForbidden(attribute, on: element) ? .error : nil)
   }
 
   // MARK: Names that HTML does not know

@@ -91,7 +91,7 @@ extension DiagnosticCode {
     bad: "<p hreff=\"/\">Text</p>", good: "<p title=\"Text\">Text</p>",
     at: "indices.html#attributes-3")
   package static let obsoleteAttribute = fault(
-    "obsolete-attribute", .error, "The attribute is no longer part of HTML.",
+    "obsolete-attribute", .warning, "The attribute is no longer part of HTML.",
     "It may stop working, and CSS does it better.",
     bad: "<p align=\"center\">Text</p>", good: "<p class=\"centered\">Text</p>",
     at: "obsolete.html#non-conforming-features")

@@ -111,12 +111,12 @@ enum MetaCombinations {
     if pragma == "content-language" {
       walk.report(
         .obsoleteAttribute, subject, .httpEquiv, "'content-language' is no longer part of HTML",
-        hint: "use 'lang' on 'html'")
+        hint: "use 'lang' on 'html'", severity: .error)
     }
     if pragma == "set-cookie" {
       walk.report(
         .obsoleteAttribute, subject, .httpEquiv, "'set-cookie' is no longer part of HTML",
-        hint: "send the cookie in an HTTP header")
+        hint: "send the cookie in an HTTP header", severity: .error)
     }
     guard let index = subject.index(of: .content) else { return }
     let check: ValueCheck

@@ -72,6 +72,19 @@ enum ObsoleteTable {
     *: contextmenu=script dropzone=script
     """
 
+  /// Obsolete attributes still do in browsers what they did, so most are warnings, as in the Nu
+  /// checker. These few never worked, or not everywhere.
+  static func isForbidden(_ attribute: HTMLAttribute, on element: HTMLElement) -> Bool {
+    switch attribute {
+    case .contextmenu, .dropzone: true
+    case .usemap: element == .input || element == .object
+    case .codetype: element == .object
+    case .bordercolor: element != .table
+    case .bgcolor: element == .tbody || element == .tfoot || element == .thead
+    default: false
+    }
+  }
+
   static func hint(_ word: Substring) -> String {
     switch word {
     case "css": "use CSS"

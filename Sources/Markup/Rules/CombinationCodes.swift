@@ -50,7 +50,7 @@ extension DiagnosticCode {
       """,
     at: "interactive-elements.html#the-details-element")
   package static let lateBase = fault(
-    "late-base", .error, "'base' stands behind an element with a URL.",
+    "late-base", .error, "'base' stands behind a link, a script or a URL.",
     "The URLs before it are read against another base than those behind it.", .page,
     bad: examplePage("", head: "<link rel=\"icon\" href=\"a.png\"/><base href=\"/b/\"/>"),
     good: examplePage("", head: "<base href=\"/b/\"/><link rel=\"icon\" href=\"a.png\"/>"),

@@ -60,7 +60,8 @@ enum ContentRules {
   }
 
   private static let bodyRelations: Set<String> = [
-    "dns-prefetch", "modulepreload", "pingback", "preconnect", "prefetch", "preload", "stylesheet",
+    "dns-prefetch", "modulepreload", "pingback", "preconnect", "prefetch", "preload", "prerender",
+    "stylesheet",
   ]
 
   private static func forbiddingAncestor(

@@ -50,7 +50,7 @@ extension DiagnosticCode {
       """,
     at: "interactive-elements.html#the-details-element")
   package static let lateBase = fault(
-    "late-base", .error, "'base' stands behind an element with a URL.",
+    "late-base", .error, "'base' stands behind a link, a script or a URL.",
     "The URLs before it are read against another base than those behind it.", .page,
     bad: examplePage("", head: "<link rel=\"icon\" href=\"a.png\"/><base href=\"/b/\"/>"),
     good: examplePage("", head: "<base href=\"/b/\"/><link rel=\"icon\" href=\"a.png\"/>"),
@@ -211,6 +211,18 @@ extension DiagnosticCode {
     "It is there for spans only, and readers who go by rows find nothing in it.",
     bad: table("<tr><td>1</td></tr><tr></tr>"), good: table("<tr><td>1</td></tr>"),
     at: "tables.html#table-model-error")
+  package static let shortRow = fault(
+    "short-row", .error, "A row has fewer columns than the table declares.",
+    "Either a cell is missing, or a column is declared that nobody needs.",
+    bad: """
+      <table><colgroup><col/><col/></colgroup><tbody><tr><td>1</td><td>2</td></tr>
+      <tr><td>3</td></tr></tbody></table>
+      """,
+    good: """
+      <table><colgroup><col/><col/></colgroup><tbody><tr><td>1</td><td>2</td></tr>
+      <tr><td colspan="2">3</td></tr></tbody></table>
+      """,
+    at: "tables.html#table-model-error")
   package static let undeclaredColumn = fault(
     "undeclared-column", .error, "A row has more columns than the table declares.",
     "Styles set on the columns do not reach them all.",
@@ -237,6 +249,6 @@ extension MarkupCodes {
     .loneProperty, .scriptText, .unnamedTrack, .mapName, .formName, .rangeOrder,
     .missingPlaceholder, .repeatedSelected, .crowdedLabel, .labelMismatch,
     .missingDoctype, .overlappingCells, .overhangingCell, .emptyColumn, .emptyRow,
-    .undeclaredColumn, .wrongHeader,
+    .shortRow, .undeclaredColumn, .wrongHeader,
   ]
 }

@@ -60,7 +60,8 @@ enum ContentRules {
   }
 
   private static let bodyRelations: Set<String> = [
-    "dns-prefetch", "modulepreload", "pingback", "preconnect", "prefetch", "preload", "stylesheet",
+    "dns-prefetch", "modulepreload", "pingback", "preconnect", "prefetch", "preload", "prerender",
+    "stylesheet",
   ]
 
   private static func forbiddingAncestor(
@@ -167,9 +168,12 @@ extension ContentRules {
     _ subject: Subject, _ kind: HTMLElement, _ parent: Frame, _ walk: inout LintWalk
   ) {
     let holder = walk.name(of: parent)
+    // In a shadow tree, what is shown in the place of a slot may well fit.
+    let isFilled = kind == .slot && parent.flags.contains(.isInTemplate)
     walk.report(
-      .misplacedElement, subject, "'\(subject.nameText)' may not stand in '\(holder)'",
-      hint: hint(kind, parent))
+      .misplacedElement, node: subject.node,
+      "'\(subject.nameText)' may not stand in '\(holder)'",
+      hint: hint(kind, parent), severity: isFilled ? .warning : nil)
   }
 
   private static func hint(_ kind: HTMLElement, _ parent: Frame) -> String {

@@ -75,6 +75,16 @@ extension DiagnosticCode {
     bad: "<!DOCTYPE html><html lang=\"en\"><head><title> </title></head><body></body></html>",
     good: "<!DOCTYPE html><html lang=\"en\"><head><title>Shop</title></head><body></body></html>",
     at: "semantics.html#the-title-element")
+  package static let emptyOption = fault(
+    "empty-option", .error, "An option has no text.",
+    "Its line in the list is blank, and a screen reader says nothing.",
+    bad: """
+      <p><label>Size <select><option value="s"></option><option>M</option></select></label></p>
+      """,
+    good: """
+      <p><label>Size <select><option value="s">S</option><option>M</option></select></label></p>
+      """,
+    at: "form-elements.html#the-option-element")
   package static let badTime = fault(
     "bad-time", .error, "The content of a 'time' without 'datetime' is no date or time.",
     "Programs cannot read it.",
@@ -219,7 +229,8 @@ extension DiagnosticCode {
 extension MarkupCodes {
   static let html: [DiagnosticCode] = [
     .unknownElement, .obsoleteElement, .misplacedElement, .misplacedText, .forbiddenDescendant,
-    .nestedInteractive, .childOrder, .repeatedChild, .missingChild, .emptyTitle, .badTime,
+    .nestedInteractive, .childOrder, .repeatedChild, .missingChild, .emptyTitle, .emptyOption,
+    .badTime,
     .unknownAttribute, .obsoleteAttribute, .outdatedHabit, .missingAttribute, .switchValue,
     .badValue, .doubtfulValue, .prefixedName, .uppercaseName, .repeatedID, .danglingID, .looseID,
     .wrongTarget, .selfClosedElement, .voidEndTag, .impliedElement, .foreignBreakout,

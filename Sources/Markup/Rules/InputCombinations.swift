@@ -20,7 +20,11 @@ enum InputCombinations {
     judgeValues(subject, type, &walk)
     if type == "image" {
       walk.require(.alt, subject, "of type 'image'", hint: "say in 'alt' what the button does")
-      walk.require(.src, subject, "of type 'image'")
+      if !subject.has(.src) {
+        walk.report(
+          .missingAttribute, node: subject.node, "'input' of type 'image' needs 'src'",
+          hint: "add 'src=\"…\"'", severity: .warning)
+      }
     }
     if type == "hidden" { judgeHidden(subject, &walk) }
     judgeName(subject, type, &walk)

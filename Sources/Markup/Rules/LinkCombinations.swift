@@ -11,7 +11,7 @@ enum LinkCombinations {
     case .base: enterBase(subject, &walk)
     default: enterLink(subject, &walk)
     }
-    if element != .base, subject.has(.href) { walk.takeURLHolder(subject) }
+    if element == .link || element != .base && subject.has(.href) { walk.takeURLHolder(subject) }
     let isInTemplate = walk.parent.flags.contains(.isInTemplate)
     if walk.facts.firstHyperlink == nil, !isInTemplate, isHyperlink(element, subject) {
       walk.facts.firstHyperlink = subject.node
@@ -107,7 +107,7 @@ enum LinkCombinations {
     else { return }
     walk.report(
       .lateBase, subject,
-      "'base' stands behind an element with a \(subject.has(.href) ? "URL" : "link")",
+      "'base' stands behind \(subject.has(.href) ? "a link, a script or a URL" : "a link")",
       hint: "make it the first element of 'head' after the character encoding")
   }
 
@@ -122,8 +122,8 @@ enum LinkCombinations {
     if subject.has(.rel), subject.has(.itemprop) {
       walk.forbid([.itemprop], subject, "beside 'rel'")
     }
-    // RDFa names in 'resource' what 'property' leads to.
-    let isData = subject.has(.property) && subject.value(named: "resource") != nil
+    // RDFa names in 'resource' what the link leads to.
+    let isData = subject.value(named: "resource") != nil
     if !subject.has(.href), !subject.has(.imagesrcset), !isData {
       walk.report(
         .missingAttribute, subject, "'link' has neither 'href' nor 'imagesrcset'",
@@ -155,12 +155,8 @@ enum LinkCombinations {
     else { return }
     if words.contains("preload"), !LinkRelations.preloaded.contains(word) {
       walk.report(
-        .doubtfulValue, valueOf: index, "value of 'as': '\(word)' is not loaded ahead",
+        .badValue, valueOf: index, "value of 'as': '\(word)' is not loaded ahead",
         hint: "write 'fetch', 'font', 'image', 'script', 'style' or 'track'")
-    } else if words == ["prefetch"] {
-      walk.report(
-        .doubtfulValue, valueOf: index, "value of 'as': it means nothing beside 'prefetch'",
-        hint: "remove 'as'")
     }
   }
 
@@ -169,9 +165,7 @@ enum LinkCombinations {
   ) {
     let isPreload = words.contains("preload")
     let loads = isPreload || words.contains("modulepreload")
-    if !loads, !words.contains("prefetch") {
-      walk.forbid([.as], subject, "without the relation 'preload'")
-    }
+    if !loads { walk.forbid([.as], subject, "without the relation 'preload'") }
     judgeDestination(words, subject, &walk)
     if isPreload {
       walk.require(.as, subject, "of relation 'preload'", hint: "say in 'as' what is loaded")

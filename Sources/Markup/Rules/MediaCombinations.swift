@@ -10,8 +10,7 @@ enum MediaCombinations {
     case .source: enterSource(subject, &walk)
     case .track: enterTrack(subject, &walk)
     case .video, .audio: enterMedia(subject, &frame)
-    case .object where !subject.has(.type):
-      walk.require(.data, subject, "embeds a file and")
+    case .object: walk.require(.data, subject, "embeds a file and")
     case .map: enterMap(subject, frame, &walk)
     default: break
     }

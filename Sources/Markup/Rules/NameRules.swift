@@ -19,6 +19,12 @@ enum NameRules {
       let replacement = ObsoleteTable.elements[element]
     else { return }
     if walk.profile == .email, EmailAllowance.elements.contains(element) { return }
+    // HTML has given these up, but the extension for ruby of W3C goes on with them.
+    if element == .rb || element == .rtc, walk.parent.element == .ruby {
+      walk.report(
+        .outdatedHabit, subject, "'\(element.name)' is no longer part of HTML", hint: replacement)
+      return
+    }
     walk.report(
       .obsoleteElement, subject, "'\(element.name)' is obsolete", hint: replacement)
   }

@@ -58,10 +58,11 @@ extension DiagnosticCode {
     good: "<!DOCTYPE html><html lang=\"en\"><head><title>Shop</title></head><body></body></html>",
     at: guidelines + "language-of-page")
   package static let skippedHeading = advice(
-    "skipped-heading", .warning, "A heading is more than one level below the one before it.",
-    "Who moves by headings looks for what seems to be missing.",
-    bad: "<h2>Fruit</h2><h4>Apple</h4>", good: "<h2>Fruit</h2><h3>Apple</h3>",
-    at: guidelines + "info-and-relationships")
+    "skipped-heading", .error, "A heading is more than one level below the one before it.",
+    "Who moves by headings looks for what seems to be missing.", .page,
+    bad: examplePage("<h1>Fruit</h1><h3>Apple</h3>"),
+    good: examplePage("<h1>Fruit</h1><h2>Apple</h2>"),
+    at: htmlStandard + "sections.html#headings-and-outlines")
   package static let noisyStart = advice(
     "noisy-start", .warning, "Sound starts by itself.",
     "It drowns a screen reader's voice, and browsers block it.",

@@ -60,30 +60,42 @@ enum PracticeRules {
   private static func judgeLevel(
     _ element: HTMLElement, _ subject: Subject, _ frame: Frame, _ walk: inout LintWalk
   ) {
-    guard !frame.flags.contains(.isHidden), !frame.flags.contains(.isInTemplate) else { return }
     let own = Int(element.rawValue - HTMLElement.h1.rawValue) + 1
     let level = min(9, own + offset(subject, walk))
     let last = walk.facts.lastHeadingLevel
+    if frame.flags.contains(.isInTemplate) {
+      // Its content may go between this heading and the next, or nowhere.
+      if last > 0 { walk.facts.lastHeadingLevel = max(last, level) }
+      return
+    }
     walk.facts.lastHeadingLevel = level
     guard last > 0, level > last + 1 else { return }
+    // Between the headings of a fragment, a page may have others.
     walk.report(
-      .skippedHeading, subject,
+      .skippedHeading, node: subject.node,
       own == level
         ? "'h\(level)' follows 'h\(last)'"
         : "a heading of level \(level) follows one of level \(last)",
-      hint: "use level \(last + 1), and CSS for its size")
+      hint: "use level \(last + 1), and CSS for its size",
+      severity: walk.isFragment ? .warning : nil)
   }
 
   /// What `headingoffset` here and around adds, as far as no `headingreset` ends it.
   private static func offset(_ subject: Subject, _ walk: LintWalk) -> Int {
-    var sum = InputCombinations.number(subject, .headingoffset) ?? 0
+    var sum = ownOffset(subject)
     if subject.has(.headingreset) { return sum }
     for frame in walk.frames.reversed() where frame.namespace == .html {
       let holder = Subject(walk.tree, frame.node)
-      sum += InputCombinations.number(holder, .headingoffset) ?? 0
+      sum += ownOffset(holder)
       if holder.has(.headingreset) { break }
     }
-    return max(0, min(sum, 8))
+    return sum
+  }
+
+  /// No heading is of a level above 9.
+  private static func ownOffset(_ subject: Subject) -> Int {
+    guard subject.has(.headingoffset) else { return 0 }
+    return min(max(InputCombinations.number(subject, .headingoffset) ?? 0, 0), 9)
   }
 
   private static func judgeAutoplay(_ subject: Subject, _ walk: inout LintWalk) {

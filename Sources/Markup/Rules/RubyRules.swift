@@ -14,6 +14,8 @@ enum RubyRules {
     let stage = walk.frames[top].stage
     switch child {
     case .rt: walk.frames[top].stage = takeAnnotation(stage)
+    case .rtc where stage != opened && stage != annotationInside:
+      walk.frames[top].stage = annotation
     case .rp: walk.frames[top].stage = takeParenthesis(subject, stage, &walk)
     case .script, .template: break
     default: takeBase(subject.node, &walk)

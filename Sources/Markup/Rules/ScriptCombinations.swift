@@ -36,7 +36,8 @@ enum ScriptCombinations {
   ]
 
   private static func enterScript(_ subject: Subject, _ walk: inout LintWalk) {
-    if subject.has(.src) { walk.takeURLHolder(subject) }
+    // Code may use URLs of the page too.
+    walk.takeURLHolder(subject)
     switch kind(subject) {
     case .classic: judgeClassic(subject, &walk)
     case .module:

@@ -29,6 +29,8 @@ struct TableGrid {
   private var begun: Set<Int> = []
   private var wide: [(columns: Range<Int>, node: Int32)] = []
   private(set) var emptyRows: [Int32] = []
+  /// Rows with fewer columns than are declared, and how many they have.
+  private(set) var shortRows: [(node: Int32, columns: Int)] = []
   /// A table that is built to cost time is let pass.
   private var budget = 100_000
   var headerReferences: [HeaderReference] = []
@@ -99,7 +101,12 @@ struct TableGrid {
   }
 
   mutating func endRow(_ node: Int32) {
-    if cellsInRow == 0 { emptyRows.append(node) }
+    if cellsInRow == 0 {
+      emptyRows.append(node)
+    } else if hasColumns {
+      skipHanging()
+      if column < declared, !isExhausted { shortRows.append((node, column)) }
+    }
     row += 1
     if pending.isEmpty { return }
     budget -= hanging.count
@@ -178,7 +185,9 @@ enum TableRules {
 
   private static func span(_ subject: Subject, _ attribute: HTMLAttribute) -> Int {
     guard let number = InputCombinations.number(subject, attribute) else { return 1 }
-    return min(max(number, attribute == .rowspan ? 0 : 1), attribute == .rowspan ? 65534 : 1000)
+    guard attribute == .rowspan else { return min(max(number, 1), 1000) }
+    // Who writes the largest number means the end of the group, as 0 does.
+    return number >= 65534 ? 0 : max(number, 0)
   }
 
   private static func addCell(_ subject: Subject, _ walk: inout LintWalk) {
@@ -260,6 +269,13 @@ enum TableRules {
         .undeclaredColumn, subject,
         "a row has \(table.width) columns, and the table declares \(table.declared)",
         hint: "add a 'col', or remove them all")
+    } else {
+      for row in table.shortRows.prefix(20) {
+        walk.report(
+          .shortRow, node: row.node,
+          "the row has \(row.columns) of the \(table.declared) columns that the table declares",
+          hint: "add cells, or let one span the rest")
+      }
     }
     for reference in table.headerReferences { judge(reference, table, &walk) }
     judgeCircle(table, &walk)

@@ -53,6 +53,7 @@ enum TextRules {
     guard let element = frame.element else { return }
     switch element {
     case .title: leaveTitle(frame, &walk)
+    case .option: leaveOption(frame, &walk)
     case .time: leaveTime(frame, &walk)
     case .textarea: FormCombinations.leaveTextArea(frame, &walk)
     case .figure: MediaCombinations.leaveFigure(frame, &walk)
@@ -68,6 +69,16 @@ enum TextRules {
     guard !frame.flags.contains(.hasText), !frame.flags.contains(.isInTemplate) else { return }
     walk.report(
       .emptyTitle, node: frame.node, "'title' is empty", hint: "say what the page is about")
+  }
+
+  /// Suggestions have a value at least.
+  private static func leaveOption(_ frame: Frame, _ walk: inout LintWalk) {
+    let isShown = frame.flags.contains(.hasText) || frame.childCount > 0
+    if isShown || !frame.flags.isDisjoint(with: [.isInDataList, .isInTemplate]) { return }
+    guard !Subject(walk.tree, frame.node).has(.label) else { return }
+    walk.report(
+      .emptyOption, node: frame.node, "'option' has neither text nor 'label'",
+      hint: "write what a reader chooses by it, or that nothing is chosen")
   }
 
   /// Without `datetime` the text itself is the value.

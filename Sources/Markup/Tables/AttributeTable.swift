@@ -72,10 +72,10 @@ enum AttributeTable {
     slot: name=text
     source: type=mime media=media src=nonEmptyURL srcset=srcset sizes=text width=nonNegative height=nonNegative
     style: media=media blocking=blocking type=text
-    td: colspan=columnSpan rowspan=rowSpan headers=uniqueTokens
+    td: colspan=columnSpan rowspan=rowSpan headers=someTokens
     template: for=text shadowrootmode={open|closed} shadowrootdelegatesfocus=bool shadowrootclonable=bool shadowrootserializable=bool shadowrootcustomelementregistry=bool shadowrootslotassignment={named|manual}
     textarea: autocomplete=text cols=positive dirname=nonEmpty disabled=bool form=id maxlength=nonNegative minlength=nonNegative name=nonEmpty placeholder=text readonly=bool required=bool rows=positive wrap={soft|hard}
-    th: abbr=text colspan=columnSpan rowspan=rowSpan headers=uniqueTokens scope={row|col|rowgroup|colgroup}
+    th: abbr=text colspan=columnSpan rowspan=rowSpan headers=someTokens scope={row|col|rowgroup|colgroup}
     time: datetime=timeDatetime
     track: default=bool kind={subtitles|captions|descriptions|chapters|metadata} label=nonEmptyLabel src!=nonEmptyURL srclang=language
     video: src=nonEmptyURL crossorigin=cors poster=nonEmptyURL preload={none|metadata|auto|} autoplay=bool playsinline=bool loop=bool muted=bool controls=bool width=nonNegative height=nonNegative loading={lazy|eager} controlslist=controlsList disablepictureinpicture=bool disableremoteplayback=bool

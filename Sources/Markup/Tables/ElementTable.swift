@@ -149,9 +149,11 @@ enum ElementTable {
     pre FL phrasing
     progress FPL phrasing ! progress
     q FPL phrasing
+    rb - phrasing
     rp - text
     rt - phrasing
-    ruby FPL rt rp phrasing
+    rtc - rt phrasing
+    ruby FPL rt rp rb rtc phrasing
     s FPL phrasing
     samp FPL phrasing
     script FPMX text

@@ -100,31 +100,32 @@ extension LintWalk {
 
   /// At the name of one of its attributes.
   mutating func report(
-    _ code: DiagnosticCode, attribute index: Int, _ message: String, hint: String? = nil
+    _ code: DiagnosticCode, attribute index: Int, _ message: String, hint: String? = nil,
+    severity: Severity? = nil
   ) {
     let record = tree.attributes[index]
     let length = tree.name(record.name).unicodeScalars.count
-    add(code, message, source.location(at: Int(record.nameStart), length: length), hint)
+    add(code, message, source.location(at: Int(record.nameStart), length: length), hint, severity)
   }
 
   /// Inside the value of an attribute, `offset` bytes from its start.
   mutating func report(
     _ code: DiagnosticCode, valueOf index: Int, offset: Int = 0, _ message: String,
-    hint: String? = nil
+    hint: String? = nil, severity: Severity? = nil
   ) {
-    add(code, message, location(valueOf: index, offset: offset), hint)
+    add(code, message, location(valueOf: index, offset: offset), hint, severity)
   }
 
   /// At the attribute if the element has it, else at the tag.
   mutating func report(
     _ code: DiagnosticCode, _ subject: Subject, _ attribute: HTMLAttribute, _ message: String,
-    hint: String? = nil
+    hint: String? = nil, severity: Severity? = nil
   ) {
     guard let index = subject.index(of: attribute) else {
-      report(code, subject, message, hint: hint)
+      report(code, node: subject.node, message, hint: hint, severity: severity)
       return
     }
-    report(code, attribute: index, message, hint: hint)
+    report(code, attribute: index, message, hint: hint, severity: severity)
   }
 
   private mutating func add(

@@ -18,18 +18,22 @@ enum ARIARules {
     var state = parent.child(subject)
     let implicit = ImplicitRoles.of(subject, parent: parent)
     let explicit = subject.has(.role) ? RoleRules.role(subject, implicit, parent, &walk) : nil
-    state.take(explicit ?? implicit, isExplicit: explicit != nil)
+    state.take(explicit, implicit)
     if subject.has(.hidden) || subject.has(.inert) { state.isUnreachable = true }
     if subject.present.intersects(attributes) {
-      AriaAttributeRules.judge(subject, state, implicit, &walk)
+      AriaAttributeRules.judge(subject, state, parent, &walk)
       AriaPairRules.judge(subject, state, &walk)
       if subject.isKeyword(.ariaHidden, "true") { state.isHidden = true }
-      collectOwned(subject, &walk)
+      collectOwned(subject, state, &walk)
     }
     if let explicit {
       AriaAttributeRules.judgeRequired(explicit, subject, &walk)
       RoleRules.judgeContext(subject, explicit, parent, &walk)
+      NestedRoleRules.judge(explicit, subject, parent, &walk)
+      TabRules.collect(explicit, subject, &walk)
     }
+    NestedRoleRules.judgeHeading(subject, state, parent, &walk)
+    LabelRules.enter(subject, &walk)
     if explicit != nil || subject.element == .main { MainRules.count(subject, state, &walk) }
     InteractionRules.judge(subject, state, parent, &walk)
     if let explicit, isBarrier(explicit, subject, parent) { state.barrier = explicit }
@@ -63,16 +67,26 @@ enum ARIARules {
   static func finish(_ walk: inout LintWalk) {
     let document = walk.ariaDocument
     for pending in document.withoutContext
-    where !pending.ids.contains(where: document.owned.contains) {
+    where !isOwned(pending, document) {
       RoleRules.reportMissingContext(pending, &walk)
     }
+    TabRules.finish(&walk)
     OwnerRules.finish(&walk)
   }
 
-  private static func collectOwned(_ subject: Subject, _ walk: inout LintWalk) {
+  private static func isOwned(_ pending: ARIADocument.Pending, _ document: ARIADocument) -> Bool {
+    let context = RoleFacts.of(pending.role).context
+    return pending.ids.contains { document.owned[$0]?.intersects(context) ?? false }
+  }
+
+  private static func collectOwned(
+    _ subject: Subject, _ state: ARIAState, _ walk: inout LintWalk
+  ) {
     guard let bytes = subject.bytes(.ariaOwns) else { return }
     _ = bytes.firstFault { range in
-      walk.updateARIADocument { $0.owned.insert(bytes.text(range)) }
+      walk.updateARIADocument {
+        $0.owned[bytes.text(range), default: RoleSet()].formUnion(state.roles)
+      }
       return nil
     }
   }

@@ -3,8 +3,9 @@ enum AllowedRoles {
   enum Allowance {
     case any
     case only(RoleSet)
-    /// Not even the element's own role may be spelled out.
     case none
+    /// Not even the element's own role may be spelled out.
+    case forbidden
   }
 
   /// Does not count the element's own role, which is merely needless.
@@ -17,29 +18,55 @@ enum AllowedRoles {
     switch element {
     case .a: return subject.has(.href) ? only("a") : .any
     case .area: return subject.has(.href) ? .only(RoleSet()) : only("area")
+    case .button where parent.element == .select: return .forbidden
     case .div where parent.element == .dl: return .only(RoleSet([.presentation, .none]))
     case .figure where isFigureWithCaption: return .only(RoleSet([.docExample]))
     case .img: return image(subject)
     case .input: return input(subject)
-    case .li:
-      let isInList = parent.role == .list || parent.role == .directory
-      return isInList ? only("li") : .any
+    case .li: return listItem(parent)
     case .select: return ImplicitRoles.isListBox(subject) ? .only(RoleSet()) : only("select")
     case .summary: return parent.element == .details ? .none : .any
-    case .td, .th, .tr: return parent.tableRole == nil ? .any : tablePart(element, parent)
+    case .td, .th, .tr: return parent.tableRole == nil ? .any : .forbidden
     default: return plain[Int(element.rawValue)]
+    }
+  }
+
+  /// Roles that older rules let an element have, or that only where it stands speaks against.
+  static func isDoubtful(_ role: ARIARole, _ subject: Subject, _ parent: ARIAState) -> Bool {
+    if role == .directory { return true }
+    return switch subject.element {
+    case .li:
+      parent.role == .list && !parent.explicitRoles.isEmpty
+        && !parent.explicitRoles.contains(.list)
+    case .header: role == .banner
+    case .footer: role == .contentinfo
+    case .body: role == .application || role == .document
+    case .input: role == .combobox && subject.isKeyword(.type, "image")
+    default: false
     }
   }
 
   private static func only(_ key: String) -> Allowance { .only(lists[key] ?? RoleSet()) }
 
-  private static func tablePart(_ element: HTMLElement, _ parent: ARIAState) -> Allowance {
-    guard element == .th else { return .only(RoleSet()) }
-    let cell: ARIARole = parent.tableRole == .table ? .cell : .gridcell
-    return .only(RoleSet([.columnheader, .rowheader, cell]))
+  /// What the lists are made of that are no plain lists.
+  private static let items: [ARIARole: RoleSet] = {
+    let nothing = "none presentation"
+    let ofMenu = RoleSet(
+      names: "group menuitem menuitemcheckbox menuitemradio separator " + nothing)
+    return [
+      .listbox: RoleSet(names: "group option " + nothing), .menu: ofMenu, .menubar: ofMenu,
+      .tablist: RoleSet(names: "tab " + nothing), .tree: RoleSet(names: "treeitem " + nothing),
+    ]
+  }()
+
+  private static func listItem(_ parent: ARIAState) -> Allowance {
+    if let around = parent.meantRole, let items = items[around] { return .only(items) }
+    return parent.role == .list ? only("li") : .any
   }
 
   private static func image(_ subject: Subject) -> Allowance {
+    // It is decoration, whatever its role says.
+    if let alternative = subject.bytes(.alt), alternative.isEmpty { return .forbidden }
     let isNamed =
       subject.isFilled(.ariaLabel) || subject.isFilled(.ariaLabelledby)
       || subject.isFilled(.title)
@@ -73,12 +100,13 @@ enum AllowedRoles {
   }()
 
   private static let plain: [Allowance] = HTMLElement.allCases.map { element in
+    if element == .selectedcontent { return .forbidden }
     if noRole.contains(element) { return .none }
     return lists[element.name].map { .only($0) } ?? .any
   }
 
   private static let noRole: ElementSet = [
-    .base, .col, .colgroup, .head, .label, .legend, .link, .map, .meta, .noscript, .param,
+    .base, .col, .colgroup, .head, .legend, .link, .map, .meta, .noscript, .param,
     .picture, .script, .slot, .source, .style, .template, .title, .track,
   ]
 

@@ -3,9 +3,9 @@ import Diagnostics
 /// Which states and properties an element may have, which it needs, and their values.
 enum AriaAttributeRules {
   static func judge(
-    _ subject: Subject, _ state: ARIAState, _ implicit: ARIARole?, _ walk: inout LintWalk
+    _ subject: Subject, _ state: ARIAState, _ parent: ARIAState, _ walk: inout LintWalk
   ) {
-    let allowance = AriaAllowance(subject, state, implicit)
+    let allowance = AriaAllowance(subject, state, parent)
     let numbers = KnownNames.shared.attributeNumbers
     for index in subject.attributes {
       let raw = Int(subject.tree.attributes[index].name.raw)
@@ -25,7 +25,8 @@ enum AriaAttributeRules {
     guard let check = AriaValues.check(attribute) else { return }
     guard let fault = check(subject.tree.value(of: index)) else { return }
     walk.report(
-      .badAriaValue, valueOf: index, offset: fault.offset, "'\(attribute.name)': \(fault.reason)")
+      .badAriaValue, valueOf: index, offset: fault.offset, "'\(attribute.name)': \(fault.reason)",
+      severity: fault.isWarning ? .warning : nil)
   }
 
   /// True when the attribute may not stand here, so that its value does not matter.
@@ -36,14 +37,19 @@ enum AriaAttributeRules {
     case .fine: return false
     case .onNoElement(let why):
       walk.report(.ariaNotAllowed, attribute: index, "'\(attribute.name)' may not stand on \(why)")
-    case .nameless(let what):
+    case .nameless(let what, let severity):
       walk.report(
         .prohibitedName, attribute: index, "\(what) may not be named by '\(attribute.name)'",
-        hint: "give it a role that may be named, or write the name as text")
+        hint: "give it a role that may be named, or write the name as text", severity: severity)
     case .unsupported(let what):
       walk.report(
         .unsupportedAria, attribute: index, "'\(attribute.name)' is not for \(what)",
         hint: "give the element the role that the attribute belongs to, or remove it")
+    case .doubtful(let what):
+      walk.report(
+        .doubtfulAria, attribute: index, "'\(attribute.name)' says nothing on \(what)",
+        hint: "give the element the role that the attribute belongs to, or remove it")
+      return false
     case .deprecated(let what):
       walk.report(.deprecatedAria, attribute: index, "'\(attribute.name)' is deprecated\(what)")
       return false
@@ -56,14 +62,14 @@ enum AriaAttributeRules {
   ) {
     for attribute in RoleFacts.of(role).required
     where !subject.has(attribute) && !isNative(attribute, role, subject) {
-      // Browsers take level 2 where none is given; older ARIA did not ask for one.
-      let code: DiagnosticCode = role == .heading ? .headingWithoutLevel : .missingAria
-      walk.report(code, subject, .role, "the role '\(role.name)' needs '\(attribute.name)'")
+      walk.report(
+        .missingAria, subject, .role, "the role '\(role.name)' needs '\(attribute.name)'")
     }
     guard role == .separator, !subject.has(.ariaValuenow), subject.element != .hr else { return }
     guard let index = subject.value(.tabindex), Int(index) != nil else { return }
     walk.report(
-      .missingAria, subject, .role, "a separator that takes the focus needs 'aria-valuenow'")
+      .missingAria, subject, .role, "a separator that takes the focus needs 'aria-valuenow'",
+      severity: .warning)
   }
 
   /// The element says it by itself.

@@ -68,12 +68,28 @@ extension DiagnosticCode {
     bad: page("<div role=\"list\"><p>Red</p></div>"),
     good: page("<div role=\"list\"><p role=\"listitem\">Red</p></div>"),
     at: aria + "#mustContain", .page, severity: .warning)
+  package static let misplacedRole = code(
+    "misplaced-role", "A role stands inside another that cannot hold it.",
+    "Screen readers lose the part, or miscount what is around it.",
+    bad: "<h2><span role=\"alert\">News</span></h2>",
+    good: "<h2>News</h2><p role=\"alert\">Text</p>",
+    at: ariaInHTML + "#allowed-descendants-of-aria-roles")
+  package static let tabWithoutPanel = code(
+    "tab-without-panel", "A tab is selected and no panel belongs to it.",
+    "Readers who choose the tab cannot go to what it shows.",
+    bad: page(
+      "<div role=\"tablist\"><button type=\"button\" role=\"tab\" aria-selected=\"true\">One"
+        + "</button></div>"),
+    good: page(
+      "<div role=\"tablist\"><button type=\"button\" role=\"tab\" aria-selected=\"true\" "
+        + "aria-controls=\"one\">One</button></div><div role=\"tabpanel\" id=\"one\">Text</div>"),
+    at: aria + "#tabpanel", .page)
   package static let secondMain = code(
     "second-main", "A page has two main parts.",
     "Readers who jump to the main part cannot know which one they reach.",
     bad: page("<main>One</main><div role=\"main\">Two</div>"),
     good: page("<main>One</main><div>Two</div>"),
-    at: aria + "#main", .page)
+    at: aria + "#main", .page, severity: .warning)
   package static let unsupportedAria = code(
     "unsupported-aria", "A state or property stands on a role that does not know it.",
     "Screen readers ignore it or announce nonsense.",
@@ -97,11 +113,6 @@ extension DiagnosticCode {
     bad: "<div role=\"checkbox\" tabindex=\"0\">Send me news</div>",
     good: "<div role=\"checkbox\" tabindex=\"0\" aria-checked=\"false\">Send me news</div>",
     at: aria + "#requiredState")
-  package static let headingWithoutLevel = warning(
-    "heading-without-level", "A heading by role has no level.",
-    "Browsers take it as level 2, whatever stands around it.",
-    bad: "<div role=\"heading\">News</div>",
-    good: "<div role=\"heading\" aria-level=\"3\">News</div>", at: aria + "#heading")
   package static let badAriaValue = code(
     "bad-aria-value", "The value of a state or property is not of its type.",
     "Browsers fall back on a default that the author did not choose.",
@@ -112,6 +123,12 @@ extension DiagnosticCode {
     "Newer versions of ARIA drop it there.",
     bad: "<p aria-grabbed=\"true\">Text</p>", good: "<p>Text</p>",
     at: ariaInHTML + "#deprecated-aria-attributes")
+  package static let doubtfulAria = warning(
+    "doubtful-aria", "A state or property stands where only another role would know it.",
+    "Browsers do not pass it on, though other checkers may be silent.",
+    bad: "<table><tbody><tr><td aria-selected=\"true\">1</td></tr></tbody></table>",
+    good: "<table><tbody><tr><td>1</td></tr></tbody></table>",
+    at: ariaInHTML + "#docconformance")
   package static let rowState = warning(
     "row-state", "A row of a plain table or grid has a state that belongs to rows of a tree.",
     "Browsers do not pass it on: only a row of a treegrid opens, closes and has levels.",
@@ -142,7 +159,7 @@ extension DiagnosticCode {
     bad: "<div aria-owns=\"a\">One</div><div aria-owns=\"a\">Two</div><p id=\"a\">Three</p>",
     good: "<div aria-owns=\"a\">One</div><div>Two</div><p id=\"a\">Three</p>",
     at: aria + "#aria-owns")
-  package static let interactiveInRole = code(
+  package static let interactiveInRole = warning(
     "interactive-in-role", "Something interactive stands inside a role that is read as one text.",
     "Screen readers do not show it, so nobody can reach it.",
     bad: "<div role=\"button\" tabindex=\"0\">Open <a href=\"/a\">this page</a></div>",
@@ -153,9 +170,9 @@ extension DiagnosticCode {
 package enum AriaCodes {
   package static let all: [DiagnosticCode] = [
     .unknownRole, .abstractRole, .deprecatedRole, .roleNotAllowed, .redundantRole,
-    .roleWithoutContext, .roleWithoutParts, .secondMain, .unsupportedAria, .ariaNotAllowed,
-    .prohibitedName,
-    .missingAria, .headingWithoutLevel, .badAriaValue, .deprecatedAria, .rowState, .ariaConflict,
-    .redundantAria, .hiddenFocus, .badOwner, .interactiveInRole,
+    .roleWithoutContext, .roleWithoutParts, .misplacedRole, .tabWithoutPanel, .secondMain,
+    .unsupportedAria, .ariaNotAllowed, .prohibitedName, .missingAria, .badAriaValue,
+    .deprecatedAria, .doubtfulAria, .rowState, .ariaConflict, .redundantAria, .hiddenFocus,
+    .badOwner, .interactiveInRole,
   ]
 }

@@ -10,7 +10,7 @@ enum AriaPairRules {
       walk.report(
         .missingAria, subject, .ariaBrailleroledescription,
         "'aria-brailleroledescription' needs 'aria-roledescription'",
-        hint: "add 'aria-roledescription' for those who listen")
+        hint: "add 'aria-roledescription' for those who listen", severity: .warning)
     }
     if state.role == .row { judgeRow(subject, &walk) }
   }

@@ -28,8 +28,8 @@ enum AriaValues {
     case .ariaColindex, .ariaColspan, .ariaLevel, .ariaPosinset, .ariaRowindex:
       Values.positiveInteger
     case .ariaRowspan: Values.nonNegativeInteger
-    case .ariaColcount, .ariaRowcount, .ariaSetsize: Values.integer(from: -1, to: 1 << 31)
-    case .ariaRoledescription, .ariaBrailleroledescription: Values.notBlank
+    case .ariaColcount, .ariaRowcount, .ariaSetsize: Values.integer(from: -1, to: .max)
+    case .ariaRoledescription, .ariaBrailleroledescription: description
     default: words(attribute).map { exactly($0) } ?? lists(attribute)
     }
   }
@@ -64,6 +64,10 @@ enum AriaValues {
       let isExact = bytes.allSatisfy { $0.lowercase == $0 }
       return isExact ? nil : Values.fault(0, "the value must be in small letters")
     }
+  }
+
+  private static let description: ValueCheck = { bytes in
+    Values.notBlank(bytes).map { Values.warning($0.offset, $0.reason) }
   }
 
   private static let relevant: ValueCheck = { bytes in

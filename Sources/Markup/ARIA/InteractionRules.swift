@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Who can be reached by keyboard, and must not be where nobody can perceive it.
 enum InteractionRules {
   static func judge(
@@ -38,20 +40,28 @@ enum InteractionRules {
       interactive.contains(role) || composite.contains(role)
     else { return }
     if isInteractive(subject) || subject.has(.tabindex) { return }
-    let container: String
     if let barrier = parent.barrier {
       // A submenu stands in the item that opens it.
       if menuItems.contains(barrier), menuItems.contains(role) || role == .listbox { return }
       if composite.contains(role), barrier != .button, barrier != .link { return }
-      container = "the role '\(barrier.name)'"
-    } else if walk.frames[walk.frames.count - 1].flags.contains(.noInteractive) {
-      container = "a link or button"
-    } else {
+      report(.interactiveInRole, role, subject, in: "the role '\(barrier.name)'", &walk)
       return
     }
+    let flags = walk.parent.flags
+    guard flags.contains(.noInteractive) else { return }
+    // A link there reads badly, and so does a drawing's part; the rest cannot be reached.
+    let isLost = role != .link && subject.namespace == .html && !flags.contains(.isInOption)
+    report(
+      isLost ? .nestedInteractive : .interactiveInRole, role, subject, in: "a link or button",
+      &walk)
+  }
+
+  private static func report(
+    _ code: DiagnosticCode, _ role: ARIARole, _ subject: Subject, in container: String,
+    _ walk: inout LintWalk
+  ) {
     walk.report(
-      .interactiveInRole, subject, .role,
-      "the role '\(role.name)' may not stand inside \(container)",
+      code, subject, .role, "the role '\(role.name)' may not stand inside \(container)",
       hint: "move the element out: what is around it is read as one text")
   }
 

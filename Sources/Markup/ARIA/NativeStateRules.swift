@@ -36,8 +36,10 @@ enum NativeStateRules {
       .redundant("'option' says by 'selected' what 'aria-selected' would")
     case .ariaMultiselectable where subject.element == .select:
       .redundant("'select' says by 'multiple' what 'aria-multiselectable' would")
-    case .ariaExpanded where subject.element == .summary && !state.isExplicit:
-      .redundant("'details' says by 'open' what 'aria-expanded' would")
+    case .ariaExpanded where subject.has(.popovertarget):
+      .conflict("'popovertarget' says by itself whether what it opens is open")
+    case .ariaExpanded where subject.has(.command):
+      .conflict("'command' says by itself whether what it opens is open")
     case .ariaHaspopup where subject.element == .input && subject.has(.list):
       .redundant("an 'input' with 'list' has a popup by itself")
     default: nil
@@ -65,9 +67,8 @@ enum NativeStateRules {
     {
       return .redundant("a link with 'href' can be followed, whatever 'aria-disabled' says")
     }
-    guard let element = subject.element, controls.contains(element), subject.has(native) else {
-      return nil
-    }
+    let isControl = subject.element.map(controls.contains) ?? ContentRules.isCustom(subject)
+    guard isControl, subject.has(native) else { return nil }
     if subject.isKeyword(attribute, "false") {
       return .conflict("'\(attribute.name)' contradicts '\(native.name)'")
     }
@@ -83,15 +84,23 @@ enum NativeStateRules {
   }
 
   private static func hidden(_ subject: Subject) -> Verdict? {
-    guard subject.isKeyword(.ariaHidden, "true") else { return nil }
-    if subject.element == .body { return .conflict("'body' may not be hidden from readers") }
-    return subject.has(.hidden) ? .redundant("'hidden' already says this") : nil
+    let isTrue = subject.isKeyword(.ariaHidden, "true")
+    if isTrue, subject.element == .body {
+      return .conflict("'body' may not be hidden from readers")
+    }
+    guard subject.namespace == .html, subject.has(.hidden) else { return nil }
+    if subject.isKeyword(.hidden, "until-found"), isTrue {
+      return .conflict("'aria-hidden' would hide what a search on the page reveals")
+    }
+    if isTrue { return .redundant("'hidden' already says this") }
+    return subject.isKeyword(.ariaHidden, "false")
+      ? .conflict("'aria-hidden' contradicts 'hidden'") : nil
   }
 
   private static func bound(
     _ attribute: HTMLAttribute, _ native: HTMLAttribute, _ subject: Subject
   ) -> Verdict? {
-    if subject.has(native) {
+    if subject.has(native), subject.element != nil {
       return .conflict("'\(attribute.name)' may not stand beside '\(native.name)'")
     }
     let takesMaximum = subject.element == .progress && native == .max

@@ -65,7 +65,7 @@ struct RoleFacts: Sendable {
     code < section | | |
     columnheader < cell gridcell sectionhead | sort | | row
     combobox < input | activedescendant autocomplete controls errormessage expanded haspopup \
-    invalid placeholder readonly required valuetext | expanded |
+    invalid readonly required | expanded |
     comment < article | level posinset setsize | |
     complementary < landmark | | |
     contentinfo < landmark | | |
@@ -90,7 +90,7 @@ struct RoleFacts: Sendable {
     link < command | disabled expanded haspopup | |
     list < section | | |
     listbox < select | errormessage expanded invalid multiselectable readonly required | |
-    listitem < section | level posinset setsize | | list directory
+    listitem < section | level posinset setsize | | list directory group
     log < section | | |
     main < landmark | | |
     mark < section | | |
@@ -122,7 +122,7 @@ struct RoleFacts: Sendable {
     sectionfooter < section | | |
     sectionheader < section | | |
     separator < structure | disabled orientation valuemax valuemin valuenow valuetext | |
-    slider < input range | errormessage haspopup invalid orientation readonly required | valuenow |
+    slider < input range | errormessage haspopup invalid orientation readonly | valuenow |
     spinbutton < composite input range | errormessage invalid readonly required | |
     status < section | | |
     strong < section | | |

@@ -5,6 +5,7 @@ enum RoleRules {
     _ subject: Subject, _ implicit: ARIARole?, _ parent: ARIAState, _ walk: inout LintWalk
   ) -> ARIARole? {
     guard let index = subject.index(of: .role), let bytes = subject.bytes(.role) else { return nil }
+    if !subject.isFilled(.role) { reportEmpty(index, &walk) }
     var first: ARIARole?
     var allowance: AllowedRoles.Allowance?
     _ = bytes.firstFault { range in
@@ -14,14 +15,14 @@ enum RoleRules {
         return nil
       }
       if role.isAbstract {
-        walk.report(
-          .abstractRole, valueOf: index, offset: range.lowerBound,
-          "the role '\(word)' is abstract and stands on no element")
+        reportAbstract(role, index, range.lowerBound, &walk)
         return nil
       }
       let allowed = allowance ?? allowedRoles(subject, parent)
       allowance = allowed
-      let place = Place(index: index, offset: range.lowerBound, isFirst: first == nil)
+      let place = Place(
+        index: index, offset: range.lowerBound, isFirst: first == nil,
+        isDoubtful: AllowedRoles.isDoubtful(role, subject, parent))
       if word != bytes.text(range) {
         walk.report(
           .unknownRole, valueOf: index, offset: range.lowerBound,
@@ -39,6 +40,18 @@ enum RoleRules {
     return first
   }
 
+  private static func reportEmpty(_ index: Int, _ walk: inout LintWalk) {
+    walk.report(.unknownRole, valueOf: index, "the role is empty", hint: "leave 'role' out")
+  }
+
+  private static func reportAbstract(
+    _ role: ARIARole, _ index: Int, _ offset: Int, _ walk: inout LintWalk
+  ) {
+    walk.report(
+      .abstractRole, valueOf: index, offset: offset,
+      "the role '\(role.name)' is abstract and stands on no element")
+  }
+
   /// Two names of one role, for readers that know only one of them.
   private static func isPair(_ first: ARIARole, _ second: ARIARole) -> Bool {
     let pairs: [[ARIARole]] = [
@@ -51,6 +64,7 @@ enum RoleRules {
     let index: Int
     let offset: Int
     let isFirst: Bool
+    let isDoubtful: Bool
   }
 
   private static func allowedRoles(
@@ -77,9 +91,21 @@ enum RoleRules {
         .deprecatedRole, valueOf: place.index, offset: place.offset,
         "the role '\(role.name)' is deprecated")
     }
+    if role == .generic {
+      walk.report(
+        .roleNotAllowed, valueOf: place.index, offset: place.offset,
+        "the role 'generic' is for browsers, not for authors", hint: "leave 'role' out")
+      return
+    }
+    if case .forbidden = allowed {
+      walk.report(
+        .roleNotAllowed, valueOf: place.index, offset: place.offset,
+        "'\(subject.nameText)' may not have a role here", hint: "leave 'role' out")
+      return
+    }
     if isOwn(role, implicit, allowed, subject) {
       // Safari forgets that a list is one when its marks are styled away.
-      if role == .list || role == .generic || !place.isFirst { return }
+      if role == .list || !place.isFirst { return }
       walk.report(
         .redundantRole, valueOf: place.index, offset: place.offset,
         "'\(subject.nameText)' has the role '\(role.name)' by itself",
@@ -90,7 +116,7 @@ enum RoleRules {
     walk.report(
       .roleNotAllowed, valueOf: place.index, offset: place.offset,
       "'\(subject.nameText)' may not have the role '\(role.name)'\(condition(subject))",
-      hint: hint(allowed))
+      hint: hint(allowed), severity: place.isDoubtful ? .warning : nil)
   }
 
   /// Says why, where the element's attributes decide.
@@ -116,8 +142,7 @@ enum RoleRules {
     // A group of a 'dl' may not even say its own role.
     if role == implicit { return subject.element != .div || isAllowed(role, allowed) }
     switch (role, implicit) {
-    case (.presentation, .some(.none)), (.image, .img), (.generic, .sectionheader),
-      (.generic, .sectionfooter):
+    case (.presentation, .some(.none)), (.image, .img):
       return true
     case (.region, _): return subject.element == .section
     case (.listitem, nil): return subject.element == .li
@@ -129,7 +154,7 @@ enum RoleRules {
     switch allowed {
     case .any: true
     case .only(let roles): roles.contains(role)
-    case .none: false
+    case .none, .forbidden: false
     }
   }
 
@@ -162,7 +187,11 @@ enum RoleRules {
       frame.node >= 0 ? id(of: frame.node, subject.tree) : nil
     }
     if let own = subject.value(.id) { ids.append(own) }
-    let pending = ARIADocument.Pending(attribute: index, role: role, ids: ids)
+    let isLoose =
+      role == .caption || parent.isExplicit && parent.role == .presentation
+      || parent.nativeRoles.intersects(context)
+    let pending = ARIADocument.Pending(
+      attribute: index, role: role, ids: ids, isLoose: isLoose)
     walk.updateARIADocument { $0.withoutContext.append(pending) }
   }
 
@@ -177,6 +206,7 @@ enum RoleRules {
     walk.report(
       .roleWithoutContext, valueOf: pending.attribute,
       "the role '\(pending.role.name)' needs \(list) around it",
-      hint: "put it into an element with that role, or name it in that element's 'aria-owns'")
+      hint: "put it into an element with that role, or name it in that element's 'aria-owns'",
+      severity: pending.isLoose ? .warning : nil)
   }
 }

@@ -149,8 +149,8 @@ extension DiagnosticCode {
   package static let danglingID = fault(
     "dangling-id", .error, "An attribute refers to an id that no element has.",
     "What it should tie together stays apart.", .page,
-    bad: examplePage("<p aria-describedby=\"note\">Text</p>"),
-    good: examplePage("<p aria-describedby=\"note\">Text</p><p id=\"note\">Note</p>"),
+    bad: examplePage("<label for=\"name\">Name</label><input name=\"name\"/>"),
+    good: examplePage("<label for=\"name\">Name</label><input id=\"name\" name=\"name\"/>"),
     at: "dom.html#the-id-attribute")
   package static let looseID = fault(
     "loose-id", .warning, "An attribute refers to an id that no element has yet.",

@@ -100,9 +100,10 @@ enum IDRules {
     }
   }
 
-  /// What these refer to may come and go with a script.
+  /// What these refer to may come and go with a script; the active element of a widget may not.
   private static let mayDangle: AttributeSet = [
-    .ariaActivedescendant, .ariaDetails, .ariaErrormessage, .popovertarget,
+    .ariaControls, .ariaDescribedby, .ariaDetails, .ariaErrormessage, .ariaFlowto,
+    .ariaLabelledby, .ariaOwns, .popovertarget,
   ]
 
   private static func reportMissing(_ reference: IDTable.Reference, _ walk: inout LintWalk) {
@@ -123,6 +124,9 @@ enum IDRules {
     case .for where Subject(walk.tree, reference.node).element == .output: return
     case .for where !ElementRules.isLabelable(target):
       wanted = "a labelable form control"
+    case .for:
+      if target.element != nil { LabelRules.judge(Subject(walk.tree, reference.node), &walk) }
+      return
     case .form where target.element != .form: wanted = "a 'form'"
     case .list where target.element != .datalist: wanted = "a 'datalist'"
     case .popovertarget where !target.has(.popover): wanted = "an element with 'popover'"

@@ -64,9 +64,12 @@ enum MediaCombinations {
       walk.facts.imagesInFigures.append((subject.node, figure.node))
       return
     }
+    // Screen readers have a name then, though who sees no images reads nothing.
+    let isRead = subject.has(.ariaLabel) || subject.has(.ariaLabelledby)
     walk.report(
-      .missingAlternative, subject, "'img' has no 'alt'",
-      hint: "say what the image says, or write 'alt=\"\"' if it is decoration")
+      .missingAlternative, node: subject.node, "'img' has no 'alt'",
+      hint: "say what the image says, or write 'alt=\"\"' if it is decoration",
+      severity: isRead ? .warning : nil)
   }
 
   /// A figure closes: its caption may stand for the alternative of an image, if nothing else is

@@ -115,6 +115,7 @@ enum AttributeRules {
         hint: "write '\(name.lowercased())'")
     // What one vendor's browser adds of its own: 'x-vendor-feature'.
     case .custom where name.hasPrefix("x-") && name.dropFirst(2).contains("-"): break
+    case .custom where name == AnnotationTable.unknownAlternative && element == .img: break
     case .custom, .other:
       if AnnotationTable.contains(name) {
         guard let check = AnnotationTable.check(name) else { break }

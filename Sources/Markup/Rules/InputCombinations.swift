@@ -5,16 +5,7 @@ enum InputCombinations {
   static func enter(_ subject: Subject, _ walk: inout LintWalk) {
     let type = type(of: subject)
     for (attribute, types) in matrix where subject.has(attribute) && !types.contains(type) {
-      if type == "number", attribute == .maxlength || attribute == .size {
-        walk.report(
-          .outdatedHabit, subject, attribute, "'\(attribute.name)' does nothing for numbers",
-          hint: "use 'max' and CSS")
-        continue
-      }
-      walk.report(
-        .needlessAttribute, subject, attribute,
-        "'\(attribute.name)' may not stand on an input of type '\(type)'",
-        hint: "remove it, or change 'type'")
+      reportNeedless(attribute, type, subject, &walk)
     }
     judgeAutocomplete(subject, type, &walk)
     judgeValues(subject, type, &walk)
@@ -33,6 +24,28 @@ enum InputCombinations {
         hint: "make it less")
     }
     judgeLength(subject, type, &walk)
+  }
+
+  private static func reportNeedless(
+    _ attribute: HTMLAttribute, _ type: String, _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    if type == "number", attribute == .maxlength || attribute == .size {
+      walk.report(
+        .outdatedHabit, subject, attribute, "'\(attribute.name)' does nothing for numbers",
+        hint: "use 'max' and CSS")
+      return
+    }
+    // Pages of old set the width of all their fields by it; let pass, as Nu does.
+    if attribute == .size, type != "hidden", type != "range" {
+      walk.report(
+        .outdatedHabit, subject, attribute, "'size' does nothing for the type '\(type)'",
+        hint: "use CSS")
+      return
+    }
+    walk.report(
+      .needlessAttribute, subject, attribute,
+      "'\(attribute.name)' may not stand on an input of type '\(type)'",
+      hint: "remove it, or change 'type'")
   }
 
   /// Browsers count UTF-16 code units.

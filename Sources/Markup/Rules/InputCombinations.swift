@@ -89,6 +89,7 @@ enum InputCombinations {
   private static let moments: Set<String> = ["date", "month", "week", "time", "datetime-local"]
   private static let scales = moments.union(["number", "range"])
   private static let senders: Set<String> = ["submit", "image"]
+  private static let shown = types.subtracting(["hidden"])
   private static let pushers: Set<String> = ["submit", "image", "reset", "button"]
 
   /// Attributes that go with some types only.
@@ -107,7 +108,8 @@ enum InputCombinations {
     (.popovertarget, pushers), (.popovertargetaction, pushers),
     (.readonly, line.union(moments).union(["number"])),
     (.required, line.union(moments).union(["number", "checkbox", "radio", "file"])),
-    (.webkitdirectory, ["file"]),
+    (.webkitdirectory, ["file"]), (.usemap, ["image"]), (.align, shown), (.border, shown),
+    (.hspace, shown), (.vspace, shown), (.ismap, shown),
   ]
 
   private static func judgeAutocomplete(

@@ -6,6 +6,8 @@ struct AttributeFacts: Sendable {
   var isBoolean = false
   /// Set for obsolete attributes: what to do instead.
   var replacement: String?
+  /// Obsolete, and without any effect.
+  var isDead = false
 }
 
 enum AttributeTable {
@@ -137,7 +139,8 @@ enum AttributeTable {
     for word in parts[1].split(separator: " ") {
       let pair = word.split(separator: "=", maxSplits: 1)
       var facts = AttributeFacts()
-      facts.replacement = ObsoleteTable.hint(pair[1])
+      facts.isDead = pair[1].hasSuffix("!")
+      facts.replacement = ObsoleteTable.hint(facts.isDead ? pair[1].dropLast() : pair[1])
       built.specs.append(facts)
       for element in elements(parts[0]) {
         set(element, attribute(pair[0]), built.specs.count - 1, &built)

@@ -100,11 +100,12 @@ extension LintWalk {
 
   /// At the name of one of its attributes.
   mutating func report(
-    _ code: DiagnosticCode, attribute index: Int, _ message: String, hint: String? = nil
+    _ code: DiagnosticCode, attribute index: Int, _ message: String, hint: String? = nil,
+    severity: Severity? = nil
   ) {
     let record = tree.attributes[index]
     let length = tree.name(record.name).unicodeScalars.count
-    add(code, message, source.location(at: Int(record.nameStart), length: length), hint)
+    add(code, message, source.location(at: Int(record.nameStart), length: length), hint, severity)
   }
 
   /// Inside the value of an attribute, `offset` bytes from its start.

@@ -16,7 +16,7 @@ enum ElementFixtures {
     bdo | <bdo dir="rtl">x</bdo> | <bdo>x</bdo> | missing-attribute
     blockquote | <blockquote cite="/x"><p>x</p></blockquote> | <p><blockquote>x</blockquote></p> | misplaced-element
     body | page: <p>x</p> | page: <body></body> | misplaced-element
-    br | <p>x<br/>y</p> | <p>x<br href="/x"/>y</p> | unknown-attribute
+    br | <p>x<br/>y</p> | <p>x<br width="2"/>y</p> | unknown-attribute
     button | <button type="button">x</button> | <button type="button"><a href="/x">x</a></button> | nested-interactive
     canvas | <canvas width="10" height="10">x</canvas> | <canvas width="10%"></canvas> | bad-value
     caption | <table><caption>x</caption><tbody><tr><td>x</td></tr></tbody></table> | <table><tbody><tr><td>x</td></tr></tbody><caption>x</caption></table> | child-order
@@ -43,7 +43,7 @@ enum ElementFixtures {
     form | <form action="/x"></form> | <form action="/x"><div><form action="/y"></form></div></form> | forbidden-descendant
     h1 | <h1>x</h1> | <h1><p>x</p></h1> | misplaced-element
     h2 | <h2>x</h2> | <h2><h3>x</h3></h2> | misplaced-element
-    h3 | <h3>x</h3> | <h3 contextmenu="m">x</h3> | obsolete-attribute
+    h3 | <h3>x</h3> | <h3 dropzone="copy">x</h3> | obsolete-attribute
     h4 | <h4>x</h4> | <h4><div>x</div></h4> | misplaced-element
     h5 | <h5>x</h5> | <h5><ul></ul></h5> | misplaced-element
     h6 | <h6>x</h6> | <h6><hr/></h6> | misplaced-element

@@ -34,8 +34,8 @@ enum AttributeRules {
       return
     }
     if let replacement = facts.replacement {
-      if isCustom { return }
-      reportObsolete(index, attribute, element, replacement, &walk)
+      if isCustom, !facts.isDead { return }
+      reportObsolete(index, attribute, element, replacement, facts.isDead, &walk)
       return
     }
     let value = walk.tree.value(of: index)
@@ -61,7 +61,7 @@ enum AttributeRules {
 
   private static func reportObsolete(
     _ index: Int, _ attribute: UInt16, _ element: HTMLElement, _ replacement: String,
-    _ walk: inout LintWalk
+    _ isDead: Bool, _ walk: inout LintWalk
   ) {
     guard let attribute = HTMLAttribute(rawValue: attribute) else { return }
     if walk.profile == .email, EmailAllowance.attributes.contains(attribute) { return }
@@ -71,20 +71,30 @@ enum AttributeRules {
         hint: "remove it; use CSS")
       return
     }
-    if element == .script, attribute == .language,
-      String(decoding: walk.tree.value(of: index), as: UTF8.self).lowercased() == "javascript",
-      walk.subject.map({ !$0.has(.type) || $0.isKeyword(.type, "text/javascript") }) ?? false
+    if element == .script, attribute == .language, let subject = walk.subject,
+      subject.isKeyword(.language, "javascript")
     {
-      walk.report(
-        .outdatedHabit, attribute: index, "'language' on 'script' has no use any more",
-        hint: "remove it")
+      judgeLanguage(index, subject, &walk)
       return
     }
     if attribute == .rev, isRDFa(attribute.rawValue, index, walk) { return }
     walk.report(
       .obsoleteAttribute, attribute: index,
       "'\(attribute.name)' on '\(element.name)' is obsolete", hint: replacement,
-      severity: ObsoleteTable.isForbidden(attribute, on: element) ? .error : nil)
+      severity: isDead ? nil : .warning)
+  }
+
+  /// `language="javascript"` is let pass where it says what `type` says.
+  private static func judgeLanguage(_ index: Int, _ subject: Subject, _ walk: inout LintWalk) {
+    if !subject.has(.type) || subject.isKeyword(.type, "text/javascript") {
+      walk.report(
+        .outdatedHabit, attribute: index, "'language' on 'script' has no use any more",
+        hint: "remove it")
+      return
+    }
+    walk.report(
+      .obsoleteAttribute, attribute: index, "'language' and 'type' say two things",
+      hint: "remove 'language'")
   }
 
   // MARK: Names that HTML does not know
@@ -116,6 +126,7 @@ enum AttributeRules {
         hint: "write '\(name.lowercased())'")
     // What one vendor's browser adds of its own: 'x-vendor-feature'.
     case .custom where name.hasPrefix("x-") && name.dropFirst(2).contains("-"): break
+    case .custom where name == AnnotationTable.unknownAlternative && element == .img: break
     case .custom, .other:
       if AnnotationTable.contains(name) {
         guard let check = AnnotationTable.check(name) else { break }

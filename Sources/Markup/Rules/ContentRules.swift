@@ -46,13 +46,14 @@ enum ContentRules {
   }
 
   static func isCustom(_ subject: Subject) -> Bool {
-    subject.element == nil && subject.nameText.contains("-")
+    subject.element == nil && subject.nameText.utf8.contains(.ascii("-"))
   }
 
   /// `link` and `meta` may stand in the body for microdata, and `link` for what it loads.
   private static func isMetadataInBody(_ subject: Subject, _ parent: Frame) -> Bool {
     guard subject.element == .link || subject.element == .meta, parent.allowed.contains(.span)
     else { return false }
+    if subject.element == .meta, subject.has(.name) { return false }
     if subject.has(.itemprop) || subject.has(.property) { return true }
     guard subject.element == .link, let rel = subject.keyword(.rel) else { return false }
     let words = rel.split(whereSeparator: \.isWhitespace)

@@ -52,7 +52,9 @@ enum ContextRules {
       frame.allowed = [.link, .style, .meta]
       frame.flags.remove(.allowsText)
     } else if parent.element != .datalist, parent.allowed.contains(.option) {
-      frame.allowed = optionHolder(parent)
+      // What takes the place of a list that a script would fill may be anything.
+      frame.allowed = optionHolder(parent).union(ElementTable.flow)
+      frame.flags.insert(.allowsText)
     }
   }
 

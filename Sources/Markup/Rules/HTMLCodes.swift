@@ -101,9 +101,9 @@ extension DiagnosticCode {
     bad: "<p hreff=\"/\">Text</p>", good: "<p title=\"Text\">Text</p>",
     at: "indices.html#attributes-3")
   package static let obsoleteAttribute = fault(
-    "obsolete-attribute", .warning, "The attribute is no longer part of HTML.",
-    "It may stop working, and CSS does it better.",
-    bad: "<p align=\"center\">Text</p>", good: "<p class=\"centered\">Text</p>",
+    "obsolete-attribute", .error, "The attribute is no longer part of HTML.",
+    "It may stop working, and CSS or a script does it better.",
+    bad: "<p contextmenu=\"a\">Text</p>", good: "<p>Text</p>",
     at: "obsolete.html#non-conforming-features")
   package static let outdatedHabit = fault(
     "outdated-habit", .warning, "The markup is allowed for the sake of old pages only.",

@@ -5,16 +5,7 @@ enum InputCombinations {
   static func enter(_ subject: Subject, _ walk: inout LintWalk) {
     let type = type(of: subject)
     for (attribute, types) in matrix where subject.has(attribute) && !types.contains(type) {
-      if type == "number", attribute == .maxlength || attribute == .size {
-        walk.report(
-          .outdatedHabit, subject, attribute, "'\(attribute.name)' does nothing for numbers",
-          hint: "use 'max' and CSS")
-        continue
-      }
-      walk.report(
-        .needlessAttribute, subject, attribute,
-        "'\(attribute.name)' may not stand on an input of type '\(type)'",
-        hint: "remove it, or change 'type'")
+      reportNeedless(attribute, type, subject, &walk)
     }
     judgeAutocomplete(subject, type, &walk)
     judgeValues(subject, type, &walk)
@@ -37,6 +28,28 @@ enum InputCombinations {
         hint: "make it less")
     }
     judgeLength(subject, type, &walk)
+  }
+
+  private static func reportNeedless(
+    _ attribute: HTMLAttribute, _ type: String, _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    if type == "number", attribute == .maxlength || attribute == .size {
+      walk.report(
+        .outdatedHabit, subject, attribute, "'\(attribute.name)' does nothing for numbers",
+        hint: "use 'max' and CSS")
+      return
+    }
+    // Pages of old set the width of all their fields by it; let pass, as Nu does.
+    if attribute == .size, type != "hidden", type != "range" {
+      walk.report(
+        .outdatedHabit, subject, attribute, "'size' does nothing for the type '\(type)'",
+        hint: "use CSS")
+      return
+    }
+    walk.report(
+      .needlessAttribute, subject, attribute,
+      "'\(attribute.name)' may not stand on an input of type '\(type)'",
+      hint: "remove it, or change 'type'")
   }
 
   /// Browsers count UTF-16 code units.
@@ -80,6 +93,7 @@ enum InputCombinations {
   private static let moments: Set<String> = ["date", "month", "week", "time", "datetime-local"]
   private static let scales = moments.union(["number", "range"])
   private static let senders: Set<String> = ["submit", "image"]
+  private static let shown = types.subtracting(["hidden"])
   private static let pushers: Set<String> = ["submit", "image", "reset", "button"]
 
   /// Attributes that go with some types only.
@@ -98,7 +112,8 @@ enum InputCombinations {
     (.popovertarget, pushers), (.popovertargetaction, pushers),
     (.readonly, line.union(moments).union(["number"])),
     (.required, line.union(moments).union(["number", "checkbox", "radio", "file"])),
-    (.webkitdirectory, ["file"]),
+    (.webkitdirectory, ["file"]), (.usemap, ["image"]), (.align, shown), (.border, shown),
+    (.hspace, shown), (.vspace, shown), (.ismap, shown),
   ]
 
   private static func judgeAutocomplete(

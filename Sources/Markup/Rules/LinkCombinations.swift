@@ -199,6 +199,10 @@ enum LinkCombinations {
     if !words.contains("mask-icon") {
       walk.forbid([.color], subject, "without the relation 'mask-icon'")
     }
+    if !words.contains("serviceworker") {
+      walk.forbid(
+        [.scope, .updateviacache, .workertype], subject, "without the relation 'serviceworker'")
+    }
     if !words.contains("stylesheet") {
       walk.forbid([.disabled], subject, "on a 'link' that is no style sheet")
     } else if words.contains("alternate"), !subject.isFilled(.title) {

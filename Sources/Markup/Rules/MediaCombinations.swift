@@ -58,7 +58,9 @@ enum MediaCombinations {
   private static func judgeAlternative(_ subject: Subject, _ walk: inout LintWalk) {
     if subject.has(.alt) { return }
     // The standard lets a title or a figure's caption stand in where no alternative is known.
-    if subject.isFilled(.title) { return }
+    if subject.isFilled(.title) || subject.value(named: AnnotationTable.unknownAlternative) != nil {
+      return
+    }
     let isNamed = subject.has(.role) || subject.has(.ariaLabel) || subject.has(.ariaLabelledby)
     if !isNamed, let figure = walk.frames.last(where: { $0.element == .figure }) {
       walk.facts.imagesInFigures.append((subject.node, figure.node))

@@ -17,6 +17,10 @@ enum MetaCombinations {
         .needlessAttribute, subject, second,
         "'\(second.name)' may not stand beside '\(strict[0].name)'", hint: "leave one of them")
     }
+    if subject.has(.property) {
+      walk.forbid([.charset, .httpEquiv], subject, "beside 'property'")
+    }
+    judgeNoscript(kinds[0], subject, &walk)
     if kinds == [.charset] {
       walk.forbid([.content], subject, "beside 'charset'")
     } else if !subject.has(.charset) {
@@ -28,6 +32,18 @@ enum MetaCombinations {
     if subject.has(.media), subject.keyword(.name) != "theme-color" {
       walk.forbid([.media], subject, "without the name 'theme-color'")
     }
+  }
+
+  /// For browsers without scripts, a page may only be told what to do.
+  private static func judgeNoscript(
+    _ kind: HTMLAttribute, _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    guard walk.parent.element == .noscript, walk.parent.allowed.contains(.meta),
+      !subject.has(.httpEquiv)
+    else { return }
+    walk.report(
+      .misplacedElement, subject, "'meta' with '\(kind.name)' stands in a 'noscript' of 'head'",
+      hint: "move it out of 'noscript'")
   }
 
   private static func takeCharset(_ subject: Subject, _ walk: inout LintWalk) {

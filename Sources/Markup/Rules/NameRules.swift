@@ -48,7 +48,7 @@ enum NameRules {
         .uppercaseName, subject, "'\(name)' is not in lower case", hint: "write '\(lower)'")
       return
     }
-    if name.contains("-") {
+    if name.utf8.contains(.ascii("-")) {
       guard let fault = name.fault(by: Values.customElementName) else { return }
       walk.report(.unknownElement, subject, "'\(name)' is no name for an element: \(fault.reason)")
       return

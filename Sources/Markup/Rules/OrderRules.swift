@@ -7,9 +7,9 @@ enum OrderRules {
     let top = walk.frames.count - 1
     let parent = walk.frames[top]
     walk.frames[top].childCount += 1
-    guard let child = ContentRules.childKind(subject) else { return }
-    walk.frames[top].lastChild = child
-    guard let element = parent.element, parent.allowed.contains(child) else { return }
+    guard let kind = ContentRules.childKind(subject) else { return }
+    walk.frames[top].lastChild = kind
+    guard let element = parent.element, let child = role(of: kind, in: parent) else { return }
     switch element {
     case .dl: takeGroup(subject, child, &walk)
     case .div where parent.allowed.contains(.dt): takeGroup(subject, child, &walk)
@@ -19,6 +19,13 @@ enum OrderRules {
     default: takeSlot(subject, child, element, &walk)
     }
     walk.frames[top].seen.insert(child)
+  }
+
+  /// As what a child counts: `link` and `meta` in the body as any other part of a sentence.
+  private static func role(of kind: HTMLElement, in parent: Frame) -> HTMLElement? {
+    if parent.allowed.contains(kind) { return kind }
+    let isMetadata = kind == .link || kind == .meta
+    return isMetadata && parent.allowed.contains(.span) ? .span : nil
   }
 
   /// When the element closes.

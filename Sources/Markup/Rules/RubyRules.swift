@@ -13,11 +13,10 @@ enum RubyRules {
     let top = walk.frames.count - 1
     let stage = walk.frames[top].stage
     switch child {
-    case .rt: walk.frames[top].stage = takeAnnotation(stage)
+    case .rt: walk.frames[top].stage = takeAnnotation(subject, stage, &walk)
     case .rtc where stage != opened && stage != annotationInside:
       walk.frames[top].stage = annotation
     case .rp: walk.frames[top].stage = takeParenthesis(subject, stage, &walk)
-    case .script, .template: break
     default: takeBase(subject.node, &walk)
     }
   }
@@ -35,11 +34,18 @@ enum RubyRules {
     walk.frames[top].stage = base
   }
 
-  private static func takeAnnotation(_ stage: Int8) -> Int8 {
+  private static func takeAnnotation(
+    _ subject: Subject, _ stage: Int8, _ walk: inout LintWalk
+  ) -> Int8 {
     switch stage {
-    case opened: annotationInside
-    case closed: annotationBehind
-    default: annotation
+    case opened: return annotationInside
+    case annotationInside:
+      walk.report(
+        .childOrder, subject, "between two 'rp' there is more than one 'rt'",
+        hint: "put an 'rp' behind every 'rt'")
+      return annotationInside
+    case closed: return annotationBehind
+    default: return annotation
     }
   }
 

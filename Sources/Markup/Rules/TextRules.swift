@@ -22,7 +22,7 @@ enum TextRules {
     walk.frames[top].flags.insert(.textReported)
     walk.report(
       .misplacedText, node: node, "text may not stand in '\(walk.name(of: frame))'",
-      hint: hint(frame))
+      hint: hint(frame), severity: frame.element == .option ? .warning : nil)
   }
 
   /// Elements whose text is no content.

@@ -4,6 +4,10 @@ enum AnnotationTable {
     "about", "datatype", "inlist", "prefix", "resource", "typeof", "vocab",
   ]
 
+  /// What programs that write pages put on an image when they do not know its alternative. The
+  /// standard asks checkers to let it pass.
+  static let unknownAlternative = "generator-unable-to-provide-required-alt"
+
   static func contains(_ name: String) -> Bool {
     rdfa.contains(name) || name.hasPrefix("its-") && its[name] != nil
   }
@@ -13,6 +17,9 @@ enum AnnotationTable {
     switch name {
     case "prefix": return prefixes
     case "vocab": return vocabulary
+    case "typeof": return RDFaValues.terms
+    case "datatype": return RDFaValues.term
+    case "about", "resource": return RDFaValues.resource
     default: return its[name].flatMap { checks[$0] }
     }
   }
@@ -57,16 +64,24 @@ enum AnnotationTable {
   private static let prefixes: ValueCheck = { bytes in
     var isName = true
     var last = 0
+    var doubt: ValueFault?
     let found = bytes.firstFault { range in
       defer { isName.toggle() }
       last = range.lowerBound
-      if !isName { return URLGrammar(bytes, range).fault(isAbsolute: true) }
-      let isPrefix = bytes[range.upperBound - 1] == .ascii(":")
+      if !isName {
+        // Of what stands for a prefix, nothing is asked but that it is there.
+        doubt = doubt ?? URLGrammar(bytes, range).fault(isAbsolute: true)
+        return nil
+      }
+      let isPrefix =
+        bytes[range.upperBound - 1] == .ascii(":")
+        && RDFaValues.isPrefix(bytes, range.lowerBound..<range.upperBound - 1)
       return isPrefix
-        ? nil : ValueFault(offset: last, reason: "a prefix ends with ':', and a URL follows it")
+        ? nil : ValueFault(offset: last, reason: "a prefix is a name and ':', and a URL follows")
     }
     if let found { return found }
-    return isName ? nil : ValueFault(offset: last, reason: "a URL is needed after the prefix")
+    if !isName { return ValueFault(offset: last, reason: "a URL is needed after the prefix") }
+    return doubt.map { Values.warning($0.offset, $0.reason) }
   }
 
   /// `vocab`: the URL before all terms; empty for none.

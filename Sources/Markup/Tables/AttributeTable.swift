@@ -6,6 +6,8 @@ struct AttributeFacts: Sendable {
   var isBoolean = false
   /// Set for obsolete attributes: what to do instead.
   var replacement: String?
+  /// Obsolete, and without any effect.
+  var isDead = false
 }
 
 enum AttributeTable {
@@ -33,7 +35,7 @@ enum AttributeTable {
   /// keys of `ValueTypes`; words in braces are the keywords, an empty one where the value may be
   /// empty.
   private static let text = """
-    *: accesskey=accessKeys autocapitalize={off|none|on|sentences|words|characters} autocorrect={on|off|} autofocus=bool class=text contenteditable={true|false|plaintext-only|} dir={ltr|rtl|auto} draggable={true|false} enterkeyhint={enter|done|go|next|previous|search|send} exportparts=exportedParts headingoffset=headingOffset headingreset=bool hidden={hidden|until-found|} id=id inert=bool inputmode={none|text|tel|url|email|numeric|decimal|search} is=customElement itemid=url itemprop=itemProperties itemref=someTokens itemscope=bool itemtype=absoluteURLs lang=languageOrEmpty nonce=text part=text popover={auto|manual|hint|} property=text role=text slot=text spellcheck={true|false|} style=text tabindex=integer title=text translate={yes|no|} writingsuggestions={true|false|} xmlns=htmlNamespace xmlLang=languageOrEmpty elementtiming=text
+    *: accesskey=accessKeys autocapitalize={off|none|on|sentences|words|characters} autocorrect={on|off|} autofocus=bool class=text contenteditable={true|false|plaintext-only|} dir={ltr|rtl|auto} draggable={true|false} enterkeyhint={enter|done|go|next|previous|search|send} exportparts=exportedParts headingoffset=headingOffset headingreset=bool hidden={hidden|until-found|} id=id inert=bool inputmode={none|text|tel|url|email|numeric|decimal|search} is=customElement itemid=url itemprop=itemProperties itemref=someTokens itemscope=bool itemtype=absoluteURLs lang=languageOrEmpty nonce=text part=text popover={auto|manual|hint|} property=rdfaTerms role=text slot=text spellcheck={true|false|} style=text tabindex=integer title=text translate={yes|no|} writingsuggestions={true|false|} xmlns=htmlNamespace xmlLang=languageOrEmpty elementtiming=text
     a: href=url target=target download=text ping=pings rel=anchorRelations hreflang=language type=mime referrerpolicy=referrer name=text
     area: alt=text coords=text shape={circle|default|poly|rect} href=url target=target download=text ping=pings rel=anchorRelations hreflang=language type=mime referrerpolicy=referrer
     audio: src=nonEmptyURL crossorigin=cors preload={none|metadata|auto|} autoplay=bool loop=bool muted=bool controls=bool loading={lazy|eager} controlslist=controlsList disableremoteplayback=bool
@@ -52,7 +54,7 @@ enum AttributeTable {
     form: acceptCharset=utf8 action=nonEmptyURL autocomplete={on|off} enctype=enctype method={get|post|dialog} name=nonEmpty novalidate=bool target=target rel=formRelations
     iframe: src=nonEmptyURL srcdoc=text name=navigable sandbox=sandbox allow=permissions allowfullscreen=bool width=nonNegative height=nonNegative referrerpolicy=referrer loading={lazy|eager}
     img: alt=text src=nonEmptyURL srcset=srcset sizes=text crossorigin=cors usemap=hashName ismap=bool width=nonNegative height=nonNegative referrerpolicy=referrer decoding={sync|async|auto} loading={lazy|eager} fetchpriority={high|low|auto} controls=bool
-    input: accept=accept alpha=bool alt=notBlank autocomplete=text capture={user|environment|} checked=bool colorspace={limited-srgb|display-p3} dirname=nonEmpty disabled=bool form=id formaction=nonEmptyURL formenctype=enctype formmethod={get|post|dialog} formnovalidate=bool formtarget=target height=nonNegative list=id max=text maxlength=nonNegative min=text minlength=nonNegative multiple=bool name=nonEmpty pattern=pattern placeholder=noBreaks popovertarget=id popovertargetaction={toggle|show|hide} readonly=bool required=bool size=positive src=nonEmptyURL step=step type={hidden|text|search|tel|url|email|password|date|month|week|time|datetime-local|number|range|color|checkbox|radio|file|submit|image|reset|button} value=text width=nonNegative webkitdirectory=bool
+    input: accept=accept alpha=bool alt=notBlank autocomplete=text capture={user|environment} checked=bool colorspace={limited-srgb|display-p3} dirname=nonEmpty disabled=bool form=id formaction=nonEmptyURL formenctype=enctype formmethod={get|post|dialog} formnovalidate=bool formtarget=target height=nonNegative list=id max=text maxlength=nonNegative min=text minlength=nonNegative multiple=bool name=nonEmpty pattern=pattern placeholder=noBreaks popovertarget=id popovertargetaction={toggle|show|hide} readonly=bool required=bool size=positive src=nonEmptyURL step=step type={hidden|text|search|tel|url|email|password|date|month|week|time|datetime-local|number|range|color|checkbox|radio|file|submit|image|reset|button} value=text width=nonNegative webkitdirectory=bool
     ins: cite=url datetime=dateOptionalTime
     label: for=id
     li: value=integer
@@ -137,7 +139,8 @@ enum AttributeTable {
     for word in parts[1].split(separator: " ") {
       let pair = word.split(separator: "=", maxSplits: 1)
       var facts = AttributeFacts()
-      facts.replacement = ObsoleteTable.hint(pair[1])
+      facts.isDead = pair[1].hasSuffix("!")
+      facts.replacement = ObsoleteTable.hint(facts.isDead ? pair[1].dropLast() : pair[1])
       built.specs.append(facts)
       for element in elements(parts[0]) {
         set(element, attribute(pair[0]), built.specs.count - 1, &built)

@@ -71,7 +71,7 @@ enum ElementTable {
   /// Element, categories (flow, phrasing, heading, sectioning, metadata, embedded, interactive,
   /// palpable, script-supporting), children, and behind '!' what no descendant may be.
   private static let text = """
-    a FPIL transparent ! a interactive tabindex
+    a FPIL transparent ! a dialog interactive tabindex
     abbr FPL phrasing
     address FL flow ! heading sectioning header footer address
     area FP none

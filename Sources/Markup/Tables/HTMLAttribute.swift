@@ -35,11 +35,13 @@ enum HTMLAttribute: UInt16, CaseIterable, Sendable {
   case abstract, align, alink, allowtransparency, archive, axis, background, behavior, bgcolor
   case border, bordercolor, bottommargin, cellpadding, cellspacing, char, charoff, classid, clear
   case code, codebase, codetype, compact, datafld, dataformatas, datapagesize, datasrc, declare
-  case direction, event, face, frame, frameborder, hspace, language, leftmargin, link, longdesc
-  case lowsrc, manifest, marginheight, marginwidth, methods, nohref, noshade, nowrap, object
+  case direction, event, face, frame, frameborder, framespacing, hspace, language, leftmargin
+  case link, longdesc
+  case lowsrc, manifest, marginheight, marginwidth, methods, nohref, noshade, nowrap, object, onshow
   case profile, prompt, rev, rightmargin, rules, scheme, scrolling, scrollamount, scrolldelay
-  case standby, summary, text, topmargin, truespeed, urn, valign, valuetype, version, vlink, vspace
-  case typemustmatch, contextmenu, dropzone, icon, radiogroup, mediagroup
+  case standby, summary, text, topmargin, truespeed, updateviacache, urn, valign, valuetype
+  case version, vlink, vspace
+  case typemustmatch, contextmenu, dropzone, icon, radiogroup, mediagroup, workertype
 
   // ARIA.
   case ariaActivedescendant, ariaAtomic, ariaAutocomplete, ariaBraillelabel

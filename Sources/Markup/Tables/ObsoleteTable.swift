@@ -17,7 +17,8 @@ enum ObsoleteTable {
     .xmp: "use 'pre' and 'code'",
   ]
 
-  /// Attributes by element ('*' is every element), with what to use instead: 'css' or words.
+  /// Attributes by element ('*' is every element), with what to use instead: 'css' or words. Pages
+  /// of old are full of most of them and work; those with '!' do nothing in any browser.
   static let text = """
     a: charset=remove coords=area datafld=script datasrc=script methods=remove name=id rev=rel shape=area urn=href
     applet: datafld=script datasrc=script
@@ -27,6 +28,7 @@ enum ObsoleteTable {
     button: datafld=script dataformatas=script datasrc=script
     caption: align=css
     col: align=css char=css charoff=css valign=css width=css
+    colgroup: align=css char=css charoff=css valign=css width=css
     div: align=css datafld=script dataformatas=script datasrc=script
     dl: compact=css
     embed: align=css hspace=css name=id vspace=css
@@ -42,48 +44,35 @@ enum ObsoleteTable {
     h6: align=css
     hr: align=css color=css noshade=css size=css width=css
     html: manifest=remove version=remove
-    iframe: align=css allowtransparency=css datafld=script datasrc=script frameborder=css hspace=css longdesc=a marginheight=css marginwidth=css scrolling=css vspace=css
+    iframe: align=css allowtransparency=css datafld=script datasrc=script frameborder=css framespacing=css hspace=css longdesc=a marginheight=css marginwidth=css scrolling=css vspace=css
     img: align=css border=css datafld=script datasrc=script hspace=css longdesc=a lowsrc=src name=id vspace=css
     input: align=css border=css datafld=script dataformatas=script datasrc=script hspace=css ismap=remove usemap=remove vspace=css
     label: datafld=script dataformatas=script datasrc=script
     legend: align=css datafld=script dataformatas=script datasrc=script
     li: type=css
-    link: charset=remove methods=remove rev=rel target=remove urn=href
+    link: charset=remove methods=remove rev=rel scope=script target=remove updateviacache=script urn=href workertype=script
     marquee: datafld=script dataformatas=script datasrc=script
     menu: compact=css label=remove type=remove
     meta: scheme=content
     object: align=css archive=data border=css classid=data code=data codebase=data codetype=data datafld=script dataformatas=script datasrc=script declare=object hspace=css standby=css typemustmatch=remove usemap=img vspace=css
     ol: compact=css
-    option: datasrc=script name=id
+    option: dataformatas=script datasrc=script name=id
     p: align=css
     pre: width=css
     script: event=script for=script language=remove
     select: datafld=script dataformatas=script datasrc=script
     span: datafld=script dataformatas=script datasrc=script
     table: align=css background=css bgcolor=css bordercolor=css cellpadding=css cellspacing=css datapagesize=script dataformatas=script datasrc=script frame=css height=css rules=css summary=caption width=css border=css
-    tbody: align=css background=css bgcolor=css char=css charoff=css valign=css height=css
-    td: abbr=th align=css axis=scope background=css bgcolor=css bordercolor=css char=css charoff=css height=css nowrap=css scope=th valign=css width=css
+    tbody: align=css background=css bgcolor=css! char=css charoff=css valign=css height=css
+    td: abbr=th align=css axis=scope background=css bgcolor=css bordercolor=css! char=css charoff=css height=css nowrap=css scope=th valign=css width=css
     textarea: datafld=script datasrc=script
-    tfoot: align=css background=css bgcolor=css char=css charoff=css valign=css height=css
-    th: align=css axis=scope background=css bgcolor=css bordercolor=css char=css charoff=css height=css nowrap=css valign=css width=css
-    thead: align=css background=css bgcolor=css char=css charoff=css valign=css height=css
-    tr: align=css background=css bgcolor=css bordercolor=css char=css charoff=css valign=css height=css
+    tfoot: align=css background=css bgcolor=css! char=css charoff=css valign=css height=css
+    th: align=css axis=scope background=css bgcolor=css bordercolor=css! char=css charoff=css height=css nowrap=css valign=css width=css
+    thead: align=css background=css bgcolor=css! char=css charoff=css valign=css height=css
+    tr: align=css background=css bgcolor=css bordercolor=css! char=css charoff=css valign=css height=css
     ul: compact=css type=css
-    *: contextmenu=script dropzone=script
+    *: contextmenu=script! dropzone=script! onshow=script!
     """
-
-  /// Obsolete attributes still do in browsers what they did, so most are warnings, as in the Nu
-  /// checker. These few never worked, or not everywhere.
-  static func isForbidden(_ attribute: HTMLAttribute, on element: HTMLElement) -> Bool {
-    switch attribute {
-    case .contextmenu, .dropzone: true
-    case .usemap: element == .input || element == .object
-    case .codetype: element == .object
-    case .bordercolor: element != .table
-    case .bgcolor: element == .tbody || element == .tfoot || element == .thead
-    default: false
-    }
-  }
 
   static func hint(_ word: Substring) -> String {
     switch word {

@@ -54,6 +54,11 @@ enum ValueTypes {
     },
   ]
 
+  /// Of a resource elsewhere: empty says nothing, which Nu lets pass.
+  private static let language: ValueCheck = { bytes in
+    bytes.isEmpty ? Values.warning(0, "a language tag is needed here") : Values.languageTag(bytes)
+  }
+
   static let noBreaks: ValueCheck = { bytes in
     bytes.firstIndex { $0 == 0x0A || $0 == 0x0D }.map {
       ValueFault(offset: $0, reason: "the text may hold no line breaks")
@@ -65,7 +70,8 @@ enum ValueTypes {
     "notBlank": Values.notBlank, "uniqueTokens": Values.uniqueTokens,
     "someTokens": { Values.idList($0) ?? Values.uniqueTokens($0) },
     "itemProperties": Values.itemProperties, "accessKeys": Values.accessKeys,
-    "language": Values.languageTag, "languageOrEmpty": Values.languageTagOrEmpty,
+    "language": language, "languageOrEmpty": Values.languageTagOrEmpty,
+    "rdfaTerms": RDFaValues.terms,
     "charset": Values.charset, "utf8": Values.charset, "pattern": Values.pattern,
     "cssColor": Values.cssColor, "command": Values.command,
     "customElement": Values.customElementName, "exportedParts": Values.exportedParts,

@@ -127,8 +127,8 @@ struct AriaAllowance {
 
   private static func supported(_ subject: Subject, _ state: ARIAState) -> AttributeSet? {
     if state.isExplicit, let role = state.role { return RoleFacts.of(role).supported }
-    if subject.namespace == .svg, subject.name == NameInterner.svg, !subject.isFilled(.role) {
-      return RoleFacts.global
+    if subject.namespace == .svg, !subject.isFilled(.role) {
+      return subject.name == NameInterner.svg ? RoleFacts.global : drawn
     }
     if subject.namespace == .mathML, subject.name == NameInterner.math, !subject.isFilled(.role) {
       return RoleFacts.of(.math).supported
@@ -146,6 +146,10 @@ struct AriaAllowance {
     }
     return state.role.map { RoleFacts.of($0).supported } ?? RoleFacts.global
   }
+
+  /// What the parts of a drawing are by themselves: links, groups, pictures.
+  private static let drawn = RoleFacts.global.union(RoleFacts.of(.link).supported)
+    .union(RoleFacts.of(.group).supported).union([.ariaActivedescendant, .ariaExpanded])
 
   private static func input(_ subject: Subject, _ state: ARIAState) -> AttributeSet? {
     guard let role = state.role else {

@@ -6,7 +6,10 @@ enum ForeignRules {
     let name = subject.nameText
     if name.contains(":") || DivergenceRules.breaksOut(subject) { return }
     let parent = walk.parent
-    if parent.flags.contains(.isInMetadata) { return }
+    if parent.flags.contains(.isInMetadata) {
+      judgeMetadata(name, subject, &walk)
+      return
+    }
     let parentName = parent.namespace == subject.namespace ? walk.foreignName(of: parent) : nil
     switch subject.namespace {
     case .svg: enterSVG(name, parentName, subject, &walk)
@@ -15,10 +18,19 @@ enum ForeignRules {
     }
   }
 
+  /// Files of their own may hold any vocabulary there. HTML's parser takes it all for SVG.
+  private static func judgeMetadata(
+    _ name: String, _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    guard subject.namespace == .svg, walk.profile != .svg, walk.profile != .email else { return }
+    if SVGElement.named(name) == nil { reportUnknown(name, subject, &walk) }
+  }
+
   /// Text elsewhere is never shown. What an element unknown here holds cannot be told.
-  static func holdsText(_ name: String, _ namespace: MarkupTree.Namespace) -> Bool {
-    switch namespace {
+  static func holdsText(_ subject: Subject, _ name: String) -> Bool {
+    switch subject.namespace {
     case .svg: SVGElement.holdingText.contains(name) || SVGElement.named(name) == nil
+    case .mathML where name == "annotation-xml": MathMLElement.holdsHTML(subject)
     case .mathML: MathMLElement.holdingText.contains(name) || MathMLElement.named(name) == nil
     default: true
     }
@@ -39,25 +51,47 @@ enum ForeignRules {
     _ name: String, _ parent: String?, _ subject: Subject, _ walk: inout LintWalk
   ) {
     guard let element = SVGElement.named(name) else {
-      let hint = walk.nameHint("svg " + name) {
-        let spelling =
-          SVGElement.spelling(of: name) ?? nearestName(to: name, among: SVGElement.names)
-        return spelling.map { "did you mean '\($0)'?" } ?? "remove it"
-      }
-      walk.report(
-        .unknownForeignElement, subject, "SVG has no element '\(name)'", hint: hint)
+      reportUnknown(name, subject, &walk)
       return
     }
     if let parent { judgePlace(name, element, parent, subject, &walk) }
+    if name == "a", walk.parent.flags.contains(.isInDrawnLink) {
+      walk.report(
+        .misplacedForeignElement, subject, "'a' may not stand in another 'a'",
+        hint: "end the outer link before it")
+    }
     judgeCounts(name, subject, &walk)
     for index in subject.attributes {
       judgeSVGAttribute(index, name, element, subject, &walk)
     }
+    judgeRequired(name, element, subject, &walk)
+  }
+
+  private static func reportUnknown(
+    _ name: String, _ subject: Subject, _ walk: inout LintWalk
+  ) {
+    let hint = walk.nameHint("svg " + name) {
+      let spelling =
+        SVGElement.spelling(of: name) ?? nearestName(to: name, among: SVGElement.names)
+      return spelling.map { "did you mean '\($0)'?" } ?? "remove it"
+    }
+    walk.report(.unknownForeignElement, subject, "SVG has no element '\(name)'", hint: hint)
+  }
+
+  private static func judgeRequired(
+    _ name: String, _ element: SVGElement, _ subject: Subject, _ walk: inout LintWalk
+  ) {
     for attribute in SVGElement.required(name) where subject.value(named: attribute) == nil {
-      if SVGElement.inStyle.contains(attribute), isStyled(subject, walk) { continue }
       if walk.profile != .svg, isReadInHTML(attribute, element, subject) { continue }
       walk.report(
         .missingAttribute, subject, "'\(name)' has no '\(attribute)'",
+        hint: "add '\(attribute)=\"…\"'")
+    }
+    for attribute in SVGElement.drawn(by: name) where subject.value(named: attribute) == nil {
+      if attribute != "points", isStyled(subject, walk) { continue }
+      if walk.profile != .svg, isReadInHTML(attribute, element, subject) { continue }
+      walk.report(
+        .doubtfulValue, subject, "'\(name)' without '\(attribute)' is not drawn",
         hint: "add '\(attribute)=\"…\"'")
     }
   }
@@ -104,6 +138,9 @@ enum ForeignRules {
         "'\(name)' holds one \(list), not \(found)",
         hint: found == 0 ? "add one" : "keep one of them")
     }
+    guard SVGContent.neverEmpty.contains(name), children(subject, walk).isEmpty else { return }
+    walk.report(
+      .wrongChildCount, subject, "'\(name)' is empty", hint: "add what it should name")
   }
 
   private static func children(_ subject: Subject, _ walk: LintWalk) -> [NodeRecord] {

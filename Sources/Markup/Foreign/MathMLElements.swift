@@ -21,9 +21,15 @@ struct MathMLElement: Sendable {
     "bvar condition degree domainofapplication logbase lowlimit momentabout uplimit")
   static let holdingText = tokens.union(words("cs cbytes annotation annotation-xml"))
 
+  /// Whether HTML's parser reads the content of an `annotation-xml` as HTML.
+  static func holdsHTML(_ annotation: Subject) -> Bool {
+    ["text/html", "application/xhtml+xml"].contains(
+      annotation.value(named: "encoding")?.lowercased())
+  }
+
   static func isCommon(_ name: String) -> Bool {
     if common.contains(name) || SVGAttributes.linked.contains(name) { return true }
-    if name.hasPrefix("data-") { return true }
+    if name.hasPrefix("data-") { return name.utf8.count > 5 }
     if name.hasPrefix("aria-") { return HTMLAttribute(name) != nil }
     return ExtraNameKind.eventHandlers.contains(name)
       || ExtraNameKind.windowHandlers.contains(name)
@@ -37,8 +43,7 @@ struct MathMLElement: Sendable {
     """
     id class style xref href lang tabindex nonce role dir autofocus other mathcolor \
     mathbackground mathsize mathvariant displaystyle scriptlevel about content datatype property \
-    rel resource rev typeof vocab prefix slot intent arg itemid itemprop itemref itemscope \
-    itemtype xmlns xmlns:xlink xml:lang xml:space
+    rel resource rev typeof vocab prefix slot intent arg xmlns xmlns:xlink xml:lang xml:space
     """)
 
   private static let groups: [String: Set<String>] = [
@@ -129,8 +134,8 @@ struct MathMLElement: Sendable {
   private static let children: [String: StaticString] = [
     "mtable": "mtr mlabeledtr", "mtr": "mtd", "mlabeledtr": "mtd", "piecewise": "piece otherwise",
     "mspace": "", "mprescripts": "", "none": "", "mglyph": "", "sep": "", "malignmark": "",
-    "maligngroup": "", "msline": "", "annotation": "", "cs": "", "cbytes": "", "share": "",
-    "bvar": "ci semantics degree",
+    "maligngroup": "", "msline": "", "tendsto": "", "annotation": "", "cs": "", "cbytes": "",
+    "share": "", "bvar": "ci semantics degree",
   ]
 
   private static let table: StaticString = """
@@ -169,7 +174,7 @@ struct MathMLElement: Sendable {
     maligngroup: groupalign
     malignmark: edge
     mglyph: alt src width height valign index +font
-    maction: actiontype selection
+    maction: 1+ actiontype selection
     mstack: +stack
     mlongdiv: 3+ +stack longdivstyle position shift
     msgroup: position shift

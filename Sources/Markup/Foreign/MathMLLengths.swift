@@ -21,10 +21,12 @@ enum MathMLLengths {
       return Values.fault(
         token.lowerBound, "'\(bytes.text(token))' is no length such as '0.5em' or 'thinmathspace'")
     }
-    if found == nil, count == 0, lists.contains(attribute) {
-      return Values.fault(0, "a length is needed here")
+    if found != nil { return found }
+    if count == 0, lists.contains(attribute) { return Values.fault(0, "a length is needed here") }
+    if attribute == "framespacing", count != 2 {
+      return Values.fault(bytes.count, "two lengths are needed here, for the sides and for above")
     }
-    return found
+    return nil
   }
 
   /// Those that take a length for each row or column.

@@ -18,26 +18,41 @@ enum MathMLRules {
     judgeParts(name, element, subject, &walk)
     if name == "maction", subject.value(named: "actiontype") == nil {
       walk.report(
-        .outdatedHabit, subject, "'maction' without 'actiontype' does nothing",
+        .missingAttribute, subject, "'maction' has no 'actiontype'",
         hint: "add 'actiontype=\"…\"', or write 'mrow'")
     }
-    for index in subject.attributes {
-      let attribute = walk.tree.name(walk.tree.attributes[index].name)
-      if element.attributes.contains(attribute) || MathMLElement.isCommon(attribute) {
-        if let fault = MathMLValues.fault(attribute, on: name, walk.tree.value(of: index)) {
-          walk.report(fault, valueOf: index)
-        }
-        continue
-      }
-      if attribute.contains(":"), walk.profile == .email { continue }
-      let hint = walk.nameHint("\(name) \(attribute)") {
-        nearestName(to: attribute, among: element.attributes).map { "did you mean '\($0)'?" }
-          ?? "remove it"
-      }
+    for index in subject.attributes { judgeAttribute(index, name, element, &walk) }
+  }
+
+  private static func judgeAttribute(
+    _ index: Int, _ name: String, _ element: MathMLElement, _ walk: inout LintWalk
+  ) {
+    let written = walk.tree.name(walk.tree.attributes[index].name)
+    let attribute = nameInHTML(of: written, walk)
+    if attribute != written {
       walk.report(
-        .unknownForeignAttribute, attribute: index, "'\(name)' has no attribute '\(attribute)'",
-        hint: hint)
+        .foreignLetterCase, attribute: index, "HTML reads '\(written)' as '\(attribute)'",
+        hint: "write '\(attribute)'")
     }
+    if element.attributes.contains(attribute) || MathMLElement.isCommon(attribute) {
+      if let fault = MathMLValues.fault(attribute, on: name, walk.tree.value(of: index)) {
+        walk.report(fault, valueOf: index)
+      }
+      return
+    }
+    if attribute.contains(":"), walk.profile == .email { return }
+    let hint = walk.nameHint("\(name) \(attribute)") {
+      nearestName(to: attribute, among: element.attributes).map { "did you mean '\($0)'?" }
+        ?? "remove it"
+    }
+    walk.report(
+      .unknownForeignAttribute, attribute: index, "'\(name)' has no attribute '\(attribute)'",
+      hint: hint)
+  }
+
+  /// The one name that HTML's parser puts right.
+  private static func nameInHTML(of written: String, _ walk: LintWalk) -> String {
+    written == "definitionurl" && walk.profile != .svg ? "definitionURL" : written
   }
 
   private static func judgePlace(
@@ -45,8 +60,8 @@ enum MathMLRules {
     _ walk: inout LintWalk
   ) {
     if name == "math" {
-      // A text holds HTML, and that formulas.
-      if MathMLElement.tokens.contains(parent) { return }
+      // A text holds HTML, and that formulas; the other leaves hold only HTML's own elements.
+      if parent == "mtext" { return }
       walk.report(
         .misplacedForeignElement, subject, "'math' may not stand in '\(parent)'",
         hint: "remove the inner 'math'")

@@ -4,10 +4,10 @@ enum MathMLValues {
     if let name = namespaces[attribute] { return SVGValues.exact(bytes, [name]) }
     let range = bytes.trimmedRange
     if booleans.contains(attribute) {
-      return keyword(bytes, range, ["true", "false"])
+      return keyword(bytes, range, ["true", "false"], attribute)
     }
     if let words = words["\(element) \(attribute)"] ?? words[attribute] {
-      return keyword(bytes, range, words)
+      return keyword(bytes, range, words, attribute)
     }
     switch attribute {
     case "id": return Values.id(bytes)
@@ -20,14 +20,15 @@ enum MathMLValues {
     case "decimalpoint":
       return bytes.text(range).count == 1 ? nil : Values.fault(0, "one character is needed here")
     case "mathcolor", "mathbackground", "color", "background": return color(bytes, range)
-    case "href", "altimg", "src", "xlink:href": return Values.url(bytes)?.doubtful
+    case "href", "altimg", "src", "xlink:href": return SVGValues.address(bytes)
     case "scriptsizemultiplier": return Values.number(unsigned(bytes, range))
     case "align" where element == "mtable" || element == "mstack": return align(bytes)
-    case "crossout": return bytes.firstFault { keyword(bytes, $0, strikes) }
+    case "crossout": return bytes.firstFault { keyword(bytes, $0, strikes, attribute) }
+    case "groupalign" where element != "mtd": return groups(bytes)
     case "scriptlevel": return scriptLevel(bytes, range)
     default:
       if let words = lists["\(element) \(attribute)"] ?? lists[attribute] {
-        return keywords(bytes, words)
+        return keywords(bytes, words, attribute)
       }
       return MathMLLengths.fault(attribute, on: element, bytes)
     }
@@ -82,7 +83,7 @@ enum MathMLValues {
     let found = bytes.firstFault { token in
       count += 1
       if count == 2, Int(bytes.text(token)) != nil { return nil }
-      return keyword(bytes, token, count == 1 ? lists["rowalign"] ?? [] : [])
+      return keyword(bytes, token, count == 1 ? lists["rowalign"] ?? [] : [], "align")
     }
     return found ?? (count == 0 ? Values.fault(0, "a place is needed here, such as 'axis'") : nil)
   }
@@ -92,16 +93,48 @@ enum MathMLValues {
     return Values.cssColor(bytes)
   }
 
-  private static func keywords(_ bytes: ValueBytes, _ words: [String]) -> ValueFault? {
+  private static func keywords(
+    _ bytes: ValueBytes, _ words: [String], _ attribute: String
+  ) -> ValueFault? {
     if bytes.isAllSpaces() { return Values.unknown(bytes, bytes.trimmedRange, words) }
-    return bytes.firstFault { keyword(bytes, $0, words) }
+    return bytes.firstFault { keyword(bytes, $0, words, attribute) }
   }
 
   private static func keyword(
-    _ bytes: ValueBytes, _ range: Range<Int>, _ words: [String]
+    _ bytes: ValueBytes, _ range: Range<Int>, _ words: [String], _ attribute: String
   ) -> ValueFault? {
-    words.contains { $0.lowercased() == bytes.lowercasedText(range) }
-      ? nil : Values.unknown(bytes, range, words)
+    if words.contains(bytes.text(range)) { return nil }
+    if ignoringCase.contains(attribute), words.contains(bytes.lowercasedText(range)) { return nil }
+    return Values.unknown(bytes, range, words)
+  }
+
+  /// Letter case counts in MathML, save for what browsers took over from it.
+  private static let ignoringCase: Set<String> = [
+    "accent", "accentunder", "dir", "display", "displaystyle", "fence", "form", "largeop",
+    "mathvariant", "movablelimits", "separator", "stretchy", "symmetric",
+  ]
+
+  /// A list of words in braces for each group of columns.
+  private static func groups(_ bytes: ValueBytes) -> ValueFault? {
+    var open = -1
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == .ascii("{"), open < 0 {
+        open = at
+      } else if byte == .ascii("}"), open >= 0 {
+        let inner = ValueBytes(rebasing: bytes[(open + 1)..<at])
+        if var found = keywords(inner, lists["mtd groupalign"] ?? [], "groupalign") {
+          found.offset += open + 1
+          return found
+        }
+        open = -1
+      } else if open < 0, !byte.isSpace {
+        return Values.fault(at, "each list of alignments stands in '{' and '}'")
+      }
+      at += 1
+    }
+    return open < 0 ? nil : Values.fault(bytes.count, "'}' is needed at the end")
   }
 
   /// A whole number, with a sign when it is relative.
@@ -125,7 +158,7 @@ enum MathMLValues {
       // The name may have a prefix.
       guard let end = line.firstRange(of: ": ") else { continue }
       words[String(line[..<end.lowerBound])] = line[end.upperBound...]
-        .split(separator: " ").map { $0.lowercased() }
+        .split(separator: " ").map(String.init)
     }
     return words
   }()
@@ -145,7 +178,12 @@ enum MathMLValues {
     frame: none solid dashed
     fontstyle: normal italic
     fontweight: normal bold
-    linebreak: auto newline nobreak goodbreak badbreak indentingnewline
+    linebreak: auto newline nobreak goodbreak badbreak
+    mspace linebreak: auto newline nobreak goodbreak badbreak indentingnewline
+    mtr rowalign: top bottom center baseline axis
+    mlabeledtr rowalign: top bottom center baseline axis
+    mtd rowalign: top bottom center baseline axis
+    mtd columnalign: left center right
     linebreakstyle: before after duplicate infixlinebreakstyle
     numalign: left center right
     denomalign: left center right

@@ -3,7 +3,7 @@ enum SVGAttributes {
   static func isCommon(_ name: String, inFile: Bool) -> Bool {
     if common.contains(name) || presentation.contains(name) { return true }
     if name.hasPrefix("aria-") { return HTMLAttribute(name) != nil }
-    if name.hasPrefix("data-") { return true }
+    if name.hasPrefix("data-") { return name.utf8.count > 5 }
     if name.hasPrefix("on") { return isEventHandler(name) }
     return inFile && (fileOnly.contains(name) || name.contains(":"))
   }
@@ -36,7 +36,7 @@ enum SVGAttributes {
     nav-next nav-prev nav-up nav-up-right nav-right nav-down-right nav-down nav-down-left \
     nav-left nav-up-left title dir hidden about content datatype property rel resource rev typeof \
     vocab prefix inlist itemid itemprop itemref itemscope itemtype background-color line-height \
-    solid-color solid-opacity text-align font-feature-settings marker
+    solid-color solid-opacity text-align font-feature-settings marker font
     """)
 
   /// Beside those of HTML; animations and `svg` have more of their own.
@@ -49,14 +49,14 @@ enum SVGAttributes {
     alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation \
     color-interpolation-filters color-profile color-rendering cursor direction display \
     dominant-baseline enable-background fill fill-opacity fill-rule filter flood-color \
-    flood-opacity font font-family font-size font-size-adjust font-stretch font-style \
+    flood-opacity font-family font-size font-size-adjust font-stretch font-style \
     font-variant font-weight glyph-orientation-horizontal glyph-orientation-vertical \
     image-rendering isolation kerning letter-spacing lighting-color marker-end marker-mid \
     marker-start mask mask-type mix-blend-mode opacity overflow paint-order path-length \
     pointer-events shape-rendering stop-color stop-opacity stroke stroke-dasharray \
     stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity \
-    stroke-width text-anchor text-decoration text-overflow text-rendering transform-origin \
-    unicode-bidi vector-effect visibility white-space word-spacing writing-mode
+    stroke-width text-anchor text-decoration text-overflow text-rendering transform-box \
+    transform-origin unicode-bidi vector-effect visibility white-space word-spacing writing-mode
     """)
 }
 

@@ -30,7 +30,7 @@ enum SVGContent {
     animateMotion: +descriptive mpath script
     view: +animation +descriptive script style
     cursor color-profile: +descriptive
-    script style:
+    script style altGlyph:
     font: +descriptive font-face glyph hkern missing-glyph vkern
     font-face: +descriptive font-face-src definition-src
     font-face-src: font-face-uri font-face-name
@@ -62,6 +62,9 @@ enum SVGContent {
 
   /// Of which an element holds exactly one, or at most one.
   static func counts(_ element: String) -> [Count] { counted[element] ?? [] }
+
+  /// Parts of fonts that say nothing without others in them.
+  static let neverEmpty: Set<String> = ["altGlyphDef", "altGlyphItem", "font-face-src"]
 
   private static let counted: [String: [Count]] = [
     "feDiffuseLighting": [(words("feDistantLight fePointLight feSpotLight"), true)],

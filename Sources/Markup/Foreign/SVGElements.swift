@@ -191,22 +191,25 @@ struct SVGElement: Sendable {
       pattern set switch
       """))
 
-  /// Without these nothing is drawn, or the element has no effect.
+  /// Without these the element has no effect.
   static func required(_ element: String) -> [String] { needs[element] ?? [] }
 
   private static let needs: [String: [String]] = [
     "animate": ["attributeName"], "animateColor": ["attributeName"],
-    "animateTransform": ["attributeName"], "set": ["attributeName"], "circle": ["r"],
+    "animateTransform": ["attributeName"], "set": ["attributeName"],
     "color-profile": ["name"], "feBlend": ["in2"], "feComposite": ["in2"],
     "feConvolveMatrix": ["kernelMatrix", "order"], "feDisplacementMap": ["in2"],
     "feFuncA": ["type"], "feFuncB": ["type"], "feFuncG": ["type"], "feFuncR": ["type"],
-    "font": ["horiz-adv-x"], "foreignObject": ["width", "height"], "hkern": ["k"],
-    "path": ["d"], "polygon": ["points"], "polyline": ["points"], "rect": ["width", "height"],
-    "stop": ["offset"], "vkern": ["k"],
+    "font": ["horiz-adv-x"], "hkern": ["k"], "vkern": ["k"],
   ]
 
-  /// Those that CSS can set as well, so that a class or an animation may give the value.
-  static let inStyle: Set<String> = ["r", "d", "width", "height"]
+  /// Without these nothing is drawn, unless CSS or a script gives the value: SVG 2 asks for none.
+  static func drawn(by element: String) -> [String] { geometry[element] ?? [] }
+
+  private static let geometry: [String: [String]] = [
+    "circle": ["r"], "foreignObject": ["width", "height"], "path": ["d"], "polygon": ["points"],
+    "polyline": ["points"], "rect": ["width", "height"],
+  ]
 
   /// Elements that give the attributes of their parent values.
   static let animating: Set<String> = words("animate animateColor animateTransform set")

@@ -17,6 +17,11 @@ enum SVGKeywords {
     "vector-effect",
   ]
 
+  /// Those of them that stand alone.
+  static let lone: Set<String> = [
+    "normal", "none", "inherit", "initial", "unset", "revert", "revert-layer",
+  ]
+
   /// For presentation attributes, which take CSS's values, letter case aside.
   static func styleWords(_ attribute: String) -> Set<String>? { style[attribute] }
 
@@ -49,7 +54,7 @@ enum SVGKeywords {
     xlink:actuate: onLoad onRequest other none
     xmlns: http://www.w3.org/2000/svg
     xmlns:xlink: http://www.w3.org/1999/xlink
-    svg version: 1.0 1.1 1.2 2 2.0
+    svg version: 1.0 1.1 1.2
     preserveAlpha: true false
     gradientUnits: userSpaceOnUse objectBoundingBox
     clipPathUnits: userSpaceOnUse objectBoundingBox
@@ -70,6 +75,8 @@ enum SVGKeywords {
     calcMode: discrete linear paced spline
     restart: always never whenNotActive
     attributeType: CSS XML auto
+    a xlink:show: new replace
+    a xlink:actuate: onRequest
     animate fill: remove freeze
     animateColor fill: remove freeze
     animateMotion fill: remove freeze
@@ -133,6 +140,7 @@ enum SVGKeywords {
     stroke-linejoin: miter round bevel miter-clip arcs
     text-anchor: start middle end
     text-rendering: auto optimizeSpeed optimizeLegibility geometricPrecision
+    transform-box: content-box border-box fill-box stroke-box view-box
     unicode-bidi: normal embed isolate bidi-override isolate-override plaintext
     vector-effect: none non-scaling-stroke non-scaling-size non-rotation fixed-position viewport \
     screen

@@ -59,7 +59,9 @@ struct PathGrammar {
       }
       if scanner.byte == .ascii(",") {
         _ = scanner.skipSeparator()
-        if scanner.isAtEnd { return Values.fault(scanner.at, "a number is needed after ','") }
+        if scanner.byte.map(\.isAlpha) ?? true {
+          return Values.fault(scanner.at, "a number is needed after ','")
+        }
       }
     } while scanner.byte.map { !$0.isAlpha } ?? false
     return nil

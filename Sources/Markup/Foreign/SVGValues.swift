@@ -6,10 +6,8 @@ enum SVGValues {
     _ attribute: String, of element: SVGElement, _ bytes: ValueBytes
   ) -> ValueFault? {
     if let words = element.words[attribute] {
-      if attribute.hasPrefix("xmlns") { return exact(bytes, words) }
-      let range = bytes.trimmedRange
-      if words.contains(bytes.text(range)) { return nil }
-      return Values.unknown(bytes, range, words)
+      // SVG 2 has left it to the attribute which of the two is meant.
+      return attribute == "attributeType" ? exact(bytes, words)?.doubtful : exact(bytes, words)
     }
     if element.types[attribute] == .anything { return nil }
     if let words = SVGKeywords.styleWords(attribute) { return keyword(attribute, bytes, words) }
@@ -23,7 +21,7 @@ enum SVGValues {
     }
   }
 
-  /// Letter case and spaces count in the name of a namespace.
+  /// Letter case and spaces count, as in the name of a namespace.
   static func exact(_ bytes: ValueBytes, _ words: [String]) -> ValueFault? {
     let all = 0..<bytes.count
     return words.contains(bytes.text(all)) ? nil : Values.unknown(bytes, all, words)
@@ -70,9 +68,8 @@ enum SVGValues {
     case .id: Values.id(bytes)
     case .integerHTML: Values.integer(bytes)
     case .language: language(bytes)
-    case .target: Values.navigableTarget(bytes)
-    // Data is often broken into lines, which costs nothing.
-    case .url: bytes.starts(with: "data:", at: 0) ? nil : Values.url(bytes)?.doubtful
+    case .target: target(bytes)
+    case .url: address(bytes)
     case .languages: languages(bytes)
     case .media: Values.mediaQueryList(bytes)?.doubtful
     case .mime where bytes.isEmpty || bytes.matches("module", in: bytes.trimmedRange): nil
@@ -92,6 +89,38 @@ enum SVGValues {
         && part.allSatisfy { position == 0 ? $0.isAlpha : $0.isAlphanumeric }
     }
     return isFormed ? fault?.doubtful : fault
+  }
+
+  /// A name as XML has them, or one of the words that begin with '_'; SVG 1.1 has one more.
+  private static func target(_ bytes: ValueBytes) -> ValueFault? {
+    let rest = bytes.firstIndex { byte in
+      let isMark = byte == .ascii("-") || byte == .ascii(".") || byte == .ascii("_")
+      return !byte.isAlphanumeric && !isMark && byte != .ascii(":") && byte < 0x80
+    }
+    if let rest { return Values.fault(rest, "\(bytes.shown(at: rest)) may not stand in a name") }
+    if bytes.matches("_replace", in: 0..<bytes.count) { return nil }
+    let fault = Values.navigableTarget(bytes)
+    return bytes.isEmpty ? fault : fault?.doubtful
+  }
+
+  /// SVG 1.1 and MathML ask less of addresses than HTML, but none lets a stray '%' or '#' pass.
+  /// Data is often broken into lines, which costs nothing.
+  static func address(_ bytes: ValueBytes) -> ValueFault? {
+    if bytes.starts(with: "data:", at: 0) { return nil }
+    guard let fault = Values.url(bytes) else { return nil }
+    var hasFragment = false
+    for (index, byte) in bytes.enumerated() {
+      if byte == .ascii("#") {
+        if hasFragment { return Values.fault(index, "a second '#' is written '%23'") }
+        hasFragment = true
+      } else if byte == .ascii("%") {
+        let digits = bytes[(index + 1)...].prefix(2)
+        if digits.count < 2 || !digits.allSatisfy(\.isHexDigit) {
+          return Values.fault(index, "a '%' that no two hex digits follow is written '%25'")
+        }
+      }
+    }
+    return fault.doubtful
   }
 
   private static func languages(_ bytes: ValueBytes) -> ValueFault? {
@@ -135,9 +164,12 @@ enum SVGValues {
     let takesNumbers = SVGKeywords.numeric.contains(attribute)
     let takesSeveral = SVGKeywords.several.contains(attribute)
     var count = 0
+    var isLone = false
     return bytes.firstFault { token in
       count += 1
-      if count > 1, !takesSeveral {
+      let word = bytes.lowercasedText(token)
+      isLone = isLone || SVGKeywords.lone.contains(word)
+      if count > 1, isLone || !takesSeveral {
         return Values.fault(token.lowerBound, "'\(attribute)' takes one value")
       }
       let first = bytes[token.lowerBound]
@@ -146,7 +178,7 @@ enum SVGValues {
         if last.isAlpha || last == .ascii("%") { return nil }
         return Values.fault(token.upperBound, "a unit is needed here")
       }
-      if words.contains(bytes.lowercasedText(token)) { return nil }
+      if words.contains(word) { return nil }
       return Values.unknown(bytes, token, words.sorted())
     }
   }

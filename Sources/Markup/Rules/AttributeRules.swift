@@ -77,7 +77,13 @@ enum AttributeRules {
       judgeLanguage(index, subject, &walk)
       return
     }
-    if attribute == .rev, isRDFa(attribute.rawValue, index, walk) { return }
+    if attribute == .rev {
+      if isRDFa(attribute.rawValue, index, walk) { return }
+      walk.report(
+        .outdatedHabit, attribute: index,
+        "'rev' on '\(element.name)' is obsolete, save in RDFa", hint: replacement)
+      return
+    }
     walk.report(
       .obsoleteAttribute, attribute: index,
       "'\(attribute.name)' on '\(element.name)' is obsolete", hint: replacement,
@@ -129,6 +135,7 @@ enum AttributeRules {
     case .custom where name == AnnotationTable.unknownAlternative && element == .img: break
     case .custom, .other:
       if AnnotationTable.contains(name) {
+        judgeCompany(name, index, subject, element, &walk)
         guard let check = AnnotationTable.check(name) else { break }
         if let fault = check(walk.tree.value(of: index)) { walk.report(fault, valueOf: index) }
       } else if element != .embed {  // `embed` takes any attribute, for its plugin.
@@ -137,11 +144,33 @@ enum AttributeRules {
     }
   }
 
+  private static let statements: Set<HTMLAttribute> = [.content, .rel, .rev]
+
+  /// What ITS lets stand only beside something else, or not beside it.
+  private static func judgeCompany(
+    _ name: String, _ index: Int, _ subject: Subject, _ element: HTMLElement,
+    _ walk: inout LintWalk
+  ) {
+    if let needs = AnnotationTable.needs[name],
+      !needs.contains(where: { subject.value(named: $0) != nil })
+    {
+      let list = needs.map { "'\($0)'" }.joined(separator: " or ")
+      walk.report(
+        .missingAttribute, subject, "'\(element.name)' with '\(name)' has no \(list)",
+        hint: "add it, or remove '\(name)'")
+    }
+    guard let rivals = AnnotationTable.rivals[name],
+      let rival = rivals.first(where: { subject.value(named: $0) != nil })
+    else { return }
+    walk.report(
+      .needlessAttribute, attribute: index, "'\(name)' may not stand beside '\(rival)'",
+      hint: "remove one of them")
+  }
+
   /// HTML+RDFa gives `content`, `rel` and `rev` to every element that makes a statement.
   private static func isRDFa(_ attribute: UInt16, _ index: Int, _ walk: LintWalk) -> Bool {
     guard let attribute = HTMLAttribute(rawValue: attribute) else { return false }
-    guard attribute == .content || attribute == .rel || attribute == .rev else { return false }
-    guard let subject = walk.subject else { return false }
+    guard statements.contains(attribute), let subject = walk.subject else { return false }
     return subject.has(.property)
       || subject.attributes.contains { index in
         AnnotationTable.rdfa.contains(walk.tree.name(walk.tree.attributes[index].name))
@@ -157,12 +186,12 @@ enum AttributeRules {
       hint: "remove it")
   }
 
-  /// An attribute of other elements. RDFa lets two stand on all of them, where they mean little
+  /// An attribute of other elements. RDFa lets three stand on all of them, where they mean little
   /// without its others.
   private static func reportMisplaced(
     _ index: Int, _ attribute: UInt16, _ element: HTMLElement, _ walk: inout LintWalk
   ) {
-    guard let name = HTMLAttribute(rawValue: attribute), name == .content || name == .rel else {
+    guard let name = HTMLAttribute(rawValue: attribute), statements.contains(name) else {
       reportUnknown(index, element, &walk)
       return
     }

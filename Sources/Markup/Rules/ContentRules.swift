@@ -131,15 +131,19 @@ enum ContentRules {
   private static func openForeign(_ subject: Subject, _ frame: inout Frame) {
     frame.flags.insert(.allowsAnything)
     let name = subject.nameText
-    if ForeignRules.holdsText(name, subject.namespace) || frame.flags.contains(.isInMetadata) {
+    if ForeignRules.holdsText(subject, name) || frame.flags.contains(.isInMetadata) {
       frame.flags.insert(.allowsText)
     }
     if name == "metadata" { frame.flags.insert(.isInMetadata) }
     switch (subject.namespace, name) {
-    case (.svg, "foreignObject"), (.mathML, "annotation-xml"): frame.allowed = ElementTable.flow
-    case (.svg, "title"), (.mathML, "mi"), (.mathML, "mn"), (.mathML, "mo"), (.mathML, "ms"),
-      (.mathML, "mtext"):
-      frame.allowed = ElementTable.phrasing
+    case (.svg, "a"):
+      frame.flags.insert(.isInDrawnLink)
+      return
+    case (.svg, "foreignObject"), (.svg, "title"), (.mathML, "annotation-xml"):
+      frame.allowed = ElementTable.flow
+    case (.mathML, "mi"), (.mathML, "mn"), (.mathML, "mo"), (.mathML, "ms"):
+      frame.allowed = ElementTable.phrasing.subtracting([.svg])
+    case (.mathML, "mtext"): frame.allowed = ElementTable.phrasing
     default: return
     }
     frame.flags.remove(.allowsAnything)

@@ -107,8 +107,10 @@ enum IDRules {
   ]
 
   private static func reportMissing(_ reference: IDTable.Reference, _ walk: inout LintWalk) {
-    let isOutput = Subject(walk.tree, reference.node).element == .output
-    let isLoose = mayDangle.contains(reference.kind) || isOutput && reference.kind == .for
+    let subject = Subject(walk.tree, reference.node)
+    let isOutput = subject.element == .output && reference.kind == .for
+    // What names a drawing is often left out of the page it is drawn in.
+    let isLoose = mayDangle.contains(reference.kind) || isOutput || subject.namespace != .html
     let code = isLoose ? DiagnosticCode.looseID : .danglingID
     walk.report(
       code, valueOf: reference.attribute, offset: reference.offset,

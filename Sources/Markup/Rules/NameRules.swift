@@ -8,9 +8,9 @@ enum NameRules {
       enterPrefixed(subject, &walk)
       return
     }
-    // `desc` of SVG may hold anything, and an HTML parser takes it for HTML.
-    guard subject.namespace == .html, walk.parent.namespace != .svg || !isInDescription(walk)
-    else { return }
+    guard subject.namespace == .html else { return }
+    // In a file of its own a drawing's `desc` may hold any vocabulary.
+    if walk.profile == .svg, isInDescription(walk) { return }
     guard let element = subject.element else {
       enterUnknown(subject, &walk)
       return
@@ -30,7 +30,8 @@ enum NameRules {
   }
 
   private static func isInDescription(_ walk: LintWalk) -> Bool {
-    walk.tree.name(walk.tree.nodes[Int(walk.parent.node)].name) == "desc"
+    walk.parent.namespace == .svg
+      && walk.tree.name(walk.tree.nodes[Int(walk.parent.node)].name) == "desc"
   }
 
   private static func enterPrefixed(_ subject: Subject, _ walk: inout LintWalk) {

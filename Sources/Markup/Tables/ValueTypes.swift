@@ -71,7 +71,6 @@ enum ValueTypes {
     "someTokens": { Values.idList($0) ?? Values.uniqueTokens($0) },
     "itemProperties": Values.itemProperties, "accessKeys": Values.accessKeys,
     "language": language, "languageOrEmpty": Values.languageTagOrEmpty,
-    "rdfaTerms": RDFaValues.terms,
     "charset": Values.charset, "utf8": Values.charset, "pattern": Values.pattern,
     "cssColor": Values.cssColor, "command": Values.command,
     "customElement": Values.customElementName, "exportedParts": Values.exportedParts,
@@ -86,6 +85,6 @@ enum ValueTypes {
         ValueFault(offset: $0, reason: "the name may hold no white space")
       }
     },
-    "noBreaks": noBreaks,
+    "noBreaks": noBreaks, "rdfaNames": RDFaValues.names,
   ]
 }

@@ -1,61 +1,78 @@
-/// What the attributes of RDFa may say. Letters beyond ASCII count as parts of a name.
+/// The values of RDFa's attributes.
 enum RDFaValues {
-  /// `property` and `typeof`: any number of terms.
-  static let terms: ValueCheck = { bytes in
-    bytes.firstFault { termFault(bytes, $0) }
+  static let checks: [String: ValueCheck] = [
+    "prefix": prefixes, "vocab": vocabulary, "typeof": names, "datatype": type,
+    "about": resource, "resource": resource,
+  ]
+
+  /// `property` and `typeof`: terms, names with a prefix, and absolute URLs.
+  static let names: ValueCheck = { bytes in
+    if bytes.isEmpty { return nil }
+    if bytes.isAllSpaces() { return Values.fault(0, "a name is needed here, or nothing at all") }
+    return bytes.firstFault { name(bytes, $0) }
   }
 
-  /// `datatype`: one term, or none at all.
-  static let term: ValueCheck = { bytes in
+  private static let type: ValueCheck = { bytes in
+    if let fault = names(bytes) { return fault }
     let range = bytes.trimmedRange
-    return range.isEmpty ? nil : termFault(bytes, range)
+    return range.first { bytes[$0].isSpace }.map { Values.fault($0, "one type may stand here") }
   }
 
-  /// `about` and `resource`: a URL, a short name for one, or such a name in brackets.
-  static let resource: ValueCheck = { bytes in
-    if isInBrackets(bytes) || isShortName(bytes, 0..<bytes.count) { return nil }
-    return Values.url(bytes)
+  /// What has a colon may be a URL of any kind, or have a prefix that is declared elsewhere.
+  private static func name(_ bytes: ValueBytes, _ range: Range<Int>) -> ValueFault? {
+    if bytes[range.lowerBound] == .ascii(":") { return nil }
+    for index in range {
+      let byte = bytes[index]
+      if byte == .ascii(":") { return nil }
+      if byte.isAlpha || byte == .ascii("_") || byte >= 0x80 { continue }
+      let isInside = index > range.lowerBound
+      if isInside, byte.isDigit || inner.contains(byte) { continue }
+      return Values.fault(index, "\(bytes.shown(at: index)) may not stand in a name")
+    }
+    return nil
   }
 
-  /// A name that a vocabulary knows, a short name with a prefix, or a whole URL.
-  private static func termFault(_ bytes: ValueBytes, _ range: Range<Int>) -> ValueFault? {
-    if isShortName(bytes, range) || isTerm(bytes, range) { return nil }
-    guard URLGrammar(bytes, range).fault(isAbsolute: true) != nil else { return nil }
-    return ValueFault(
-      offset: range.lowerBound,
-      reason: "'\(bytes.text(range))' must be a name, one with a prefix as in 'dc:title', or a URL")
+  private static let inner = ByteSet("-./")
+
+  /// A URL, or in brackets a name with a prefix.
+  private static let resource: ValueCheck = { bytes in
+    let range = bytes.trimmedRange
+    if let space = range.first(where: { bytes[$0].isSpace }) {
+      return Values.fault(space, "a space may not stand here")
+    }
+    guard let first = range.first, bytes[first] == .ascii("[") else { return nil }
+    return bytes[range.upperBound - 1] == .ascii("]")
+      ? nil : Values.fault(range.upperBound, "']' is needed at the end")
   }
 
-  private static func isTerm(_ bytes: ValueBytes, _ range: Range<Int>) -> Bool {
-    guard let first = range.first, isNameStart(bytes[first]) else { return false }
-    return range.allSatisfy { isNamePart(bytes[$0]) || bytes[$0] == .ascii("/") }
+  /// `prefix`: names with a colon, each before the URL that it stands for.
+  private static let prefixes: ValueCheck = { bytes in
+    if bytes.isEmpty { return nil }
+    if bytes.isAllSpaces() { return Values.fault(0, "a prefix is needed here, or nothing at all") }
+    var isName = true
+    var last = 0
+    let found = bytes.firstFault { range in
+      defer { isName.toggle() }
+      last = range.lowerBound
+      if isName { return prefix(bytes, range) }
+      if let fault = URLGrammar(bytes, range).fault(isAbsolute: false) { return fault }
+      return URLGrammar(bytes, range).fault(isAbsolute: true)?.doubtful
+    }
+    if let found, !found.isWarning { return found }
+    return isName ? found : ValueFault(offset: last, reason: "a URL is needed after the prefix")
   }
 
-  /// A prefix, which may be empty, and what follows its colon.
-  private static func isShortName(_ bytes: ValueBytes, _ range: Range<Int>) -> Bool {
-    guard let colon = range.first(where: { !isNamePart(bytes[$0]) }),
-      bytes[colon] == .ascii(":")
-    else { return false }
-    let isPrefix = colon == range.lowerBound || isNameStart(bytes[range.lowerBound])
-    return isPrefix && bytes[colon..<range.upperBound].allSatisfy { !$0.isSpace }
+  private static func prefix(_ bytes: ValueBytes, _ range: Range<Int>) -> ValueFault? {
+    guard bytes[range.upperBound - 1] == .ascii(":") else {
+      return Values.fault(range.lowerBound, "a prefix ends with ':', and a URL follows it")
+    }
+    let first = bytes[range.lowerBound]
+    if first.isAlpha || first == .ascii("_") || first >= 0x80 { return nil }
+    return Values.fault(range.lowerBound, "a prefix begins with a letter")
   }
 
-  private static func isInBrackets(_ bytes: ValueBytes) -> Bool {
-    bytes.count > 1 && bytes.first == .ascii("[") && bytes.last == .ascii("]")
-      && bytes.allSatisfy { !$0.isSpace }
-  }
-
-  /// Whether a name with a colon behind it can be a prefix.
-  static func isPrefix(_ bytes: ValueBytes, _ range: Range<Int>) -> Bool {
-    guard let first = range.first, isNameStart(bytes[first]) else { return false }
-    return range.allSatisfy { isNamePart(bytes[$0]) }
-  }
-
-  private static func isNameStart(_ byte: UInt8) -> Bool {
-    byte.isAlpha || byte == .ascii("_") || byte >= 0x80
-  }
-
-  private static func isNamePart(_ byte: UInt8) -> Bool {
-    isNameStart(byte) || byte.isDigit || byte == .ascii("-") || byte == .ascii(".")
+  /// `vocab`: the URL before all terms; empty for none.
+  private static let vocabulary: ValueCheck = { bytes in
+    bytes.isEmpty ? nil : Values.absoluteURL(bytes)
   }
 }

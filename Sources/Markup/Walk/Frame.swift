@@ -50,6 +50,8 @@ struct Frame {
     static let isInDialog = Flags(rawValue: 1 << 16)
     static let isInPre = Flags(rawValue: 1 << 17)
     static let isInOption = Flags(rawValue: 1 << 18)
+    /// In a link of a drawing.
+    static let isInDrawnLink = Flags(rawValue: 1 << 19)
     static let isInForm = Flags(rawValue: 1 << 20)
     /// In a template that is no shadow root.
     static let isInert = Flags(rawValue: 1 << 21)
@@ -68,7 +70,7 @@ struct Frame {
     static let inherited: Flags = [
       .noInteractive, .noTabindex, .isInTemplate, .isHidden, .isInLink, .isInLabel, .isInSelect,
       .isInMap, .isInNoscript, .isInDataList, .isInItem, .isInDialog, .isInPre, .isInOption,
-      .isInForm, .isInMetadata, .isInCanvas, .isInert,
+      .isInForm, .isInMetadata, .isInCanvas, .isInert, .isInDrawnLink,
     ]
   }
 }

@@ -71,8 +71,7 @@ enum SVGValues {
     case .integerHTML: Values.integer(bytes)
     case .language: language(bytes)
     case .target: Values.navigableTarget(bytes)
-    // Data is often broken into lines, which costs nothing.
-    case .url: bytes.starts(with: "data:", at: 0) ? nil : Values.url(bytes)?.doubtful
+    case .url: Values.foreignURL(bytes)
     case .languages: languages(bytes)
     case .media: Values.mediaQueryList(bytes)?.doubtful
     case .mime where bytes.isEmpty || bytes.matches("module", in: bytes.trimmedRange): nil

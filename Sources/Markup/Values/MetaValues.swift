@@ -197,7 +197,8 @@ extension Values {
       let dot = range.first { bytes[$0] == .ascii(".") }
       return dot.map { fault($0, "the name of a property may hold no '.' unless it is a URL") }
     }
-    return found ?? repeatedToken(bytes, ignoringCase: false)
+    if let found, !found.isWarning { return found }
+    return repeatedToken(bytes, ignoringCase: false) ?? found
   }
 
   /// `command` of a button.

@@ -102,7 +102,7 @@ enum IDRules {
 
   /// What these refer to may come and go with a script.
   private static let mayDangle: AttributeSet = [
-    .ariaActivedescendant, .ariaDetails, .ariaErrormessage,
+    .ariaActivedescendant, .ariaDetails, .ariaErrormessage, .popovertarget,
   ]
 
   private static func reportMissing(_ reference: IDTable.Reference, _ walk: inout LintWalk) {

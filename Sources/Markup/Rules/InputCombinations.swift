@@ -5,10 +5,10 @@ enum InputCombinations {
   static func enter(_ subject: Subject, _ walk: inout LintWalk) {
     let type = type(of: subject)
     for (attribute, types) in matrix where subject.has(attribute) && !types.contains(type) {
-      if type == "number", attribute == .maxlength || attribute == .size {
+      if attribute == .size, sizeless.contains(type) {
         walk.report(
-          .outdatedHabit, subject, attribute, "'\(attribute.name)' does nothing for numbers",
-          hint: "use 'max' and CSS")
+          .outdatedHabit, subject, attribute, "'size' does nothing on an input of type '\(type)'",
+          hint: "use CSS")
         continue
       }
       walk.report(
@@ -78,6 +78,10 @@ enum InputCombinations {
   private static let senders: Set<String> = ["submit", "image"]
   private static let pushers: Set<String> = ["submit", "image", "reset", "button"]
 
+  /// Where `size` is passed over, and often written all the same.
+  private static let sizeless = moments.union(pushers.subtracting(["button"]))
+    .union(["color", "checkbox", "radio", "file"])
+
   /// Attributes that go with some types only.
   private static let matrix: [(HTMLAttribute, Set<String>)] = [
     (.accept, ["file"]), (.alpha, ["color"]), (.alt, ["image"]),
@@ -122,6 +126,7 @@ enum InputCombinations {
     if type == "file" || type == "image" {
       walk.forbid([.value], subject, "on an input of type '\(type)'")
     }
+    judgeStep(subject, type, &walk)
     guard let check = check(type, subject) else { return }
     for attribute in [HTMLAttribute.value, .min, .max] {
       guard let index = subject.index(of: attribute) else { continue }
@@ -137,6 +142,18 @@ enum InputCombinations {
         .rangeOrder, subject, .min, "'min' is more than 'max'", hint: "make it less")
     }
     judgeMoments(subject, type, check, &walk)
+  }
+
+  /// Days, weeks and months are counted in whole ones.
+  private static func judgeStep(_ subject: Subject, _ type: String, _ walk: inout LintWalk) {
+    guard ["date", "month", "week"].contains(type), let index = subject.index(of: .step) else {
+      return
+    }
+    let value = walk.tree.value(of: index)
+    guard Values.step(value) == nil, !value.matchesIgnoringCase("any", in: 0..<value.count),
+      let fault = Values.positiveInteger(value)
+    else { return }
+    walk.report(fault, valueOf: index)
   }
 
   /// Times of day are left out: they may run over midnight.
@@ -167,6 +184,8 @@ enum InputCombinations {
     case "week": return Values.week
     case "time": return Values.time
     case "datetime-local": return Values.localDateTime
+    // Browsers that know neither of these read nothing but this form.
+    case "color" where !subject.has(.alpha) && !subject.has(.colorspace): return Values.simpleColor
     case "color": return Values.cssColor
     case "url": return Values.absoluteURL
     case "email": return subject.has(.multiple) ? MailAddress.listFault : MailAddress.fault

@@ -65,7 +65,7 @@ enum ValueTypes {
     "notBlank": Values.notBlank, "uniqueTokens": Values.uniqueTokens,
     "someTokens": { Values.idList($0) ?? Values.uniqueTokens($0) },
     "itemProperties": Values.itemProperties, "accessKeys": Values.accessKeys,
-    "language": Values.languageTag, "languageOrEmpty": Values.languageTagOrEmpty,
+    "languageOfText": Values.languageOfText, "languageOrEmpty": Values.languageTagOrEmpty,
     "charset": Values.charset, "utf8": Values.charset, "pattern": Values.pattern,
     "cssColor": Values.cssColor, "command": Values.command,
     "customElement": Values.customElementName, "exportedParts": Values.exportedParts,

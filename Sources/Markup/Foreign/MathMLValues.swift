@@ -20,7 +20,7 @@ enum MathMLValues {
     case "decimalpoint":
       return bytes.text(range).count == 1 ? nil : Values.fault(0, "one character is needed here")
     case "mathcolor", "mathbackground", "color", "background": return color(bytes, range)
-    case "href", "altimg", "src", "xlink:href": return SVGValues.address(bytes)
+    case "href", "altimg", "src", "xlink:href": return Values.foreignURL(bytes)
     case "scriptsizemultiplier": return Values.number(unsigned(bytes, range))
     case "align" where element == "mtable" || element == "mstack": return align(bytes)
     case "crossout": return bytes.firstFault { keyword(bytes, $0, strikes, attribute) }

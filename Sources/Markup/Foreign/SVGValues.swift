@@ -69,7 +69,7 @@ enum SVGValues {
     case .integerHTML: Values.integer(bytes)
     case .language: language(bytes)
     case .target: target(bytes)
-    case .url: address(bytes)
+    case .url: Values.foreignURL(bytes)
     case .languages: languages(bytes)
     case .media: Values.mediaQueryList(bytes)?.doubtful
     case .mime where bytes.isEmpty || bytes.matches("module", in: bytes.trimmedRange): nil
@@ -101,26 +101,6 @@ enum SVGValues {
     if bytes.matches("_replace", in: 0..<bytes.count) { return nil }
     let fault = Values.navigableTarget(bytes)
     return bytes.isEmpty ? fault : fault?.doubtful
-  }
-
-  /// SVG 1.1 and MathML ask less of addresses than HTML, but none lets a stray '%' or '#' pass.
-  /// Data is often broken into lines, which costs nothing.
-  static func address(_ bytes: ValueBytes) -> ValueFault? {
-    if bytes.starts(with: "data:", at: 0) { return nil }
-    guard let fault = Values.url(bytes) else { return nil }
-    var hasFragment = false
-    for (index, byte) in bytes.enumerated() {
-      if byte == .ascii("#") {
-        if hasFragment { return Values.fault(index, "a second '#' is written '%23'") }
-        hasFragment = true
-      } else if byte == .ascii("%") {
-        let digits = bytes[(index + 1)...].prefix(2)
-        if digits.count < 2 || !digits.allSatisfy(\.isHexDigit) {
-          return Values.fault(index, "a '%' that no two hex digits follow is written '%25'")
-        }
-      }
-    }
-    return fault.doubtful
   }
 
   private static func languages(_ bytes: ValueBytes) -> ValueFault? {

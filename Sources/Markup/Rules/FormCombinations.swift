@@ -24,7 +24,8 @@ enum FormCombinations {
       let index = subject.index(of: .name)
     else { return }
     walk.report(
-      .badValue, valueOf: index, "value of 'name': browsers treat 'isindex' as a search of old",
+      subject.element == .input ? .badValue : .doubtfulValue, valueOf: index,
+      "value of 'name': browsers treat 'isindex' as a search of old",
       hint: "choose another name")
   }
 

@@ -141,6 +141,7 @@ enum InputCombinations {
     if type == "file" || type == "image" {
       walk.forbid([.value], subject, "on an input of type '\(type)'")
     }
+    judgeStep(subject, type, &walk)
     guard let check = check(type, subject) else { return }
     for attribute in [HTMLAttribute.value, .min, .max] {
       guard let index = subject.index(of: attribute) else { continue }
@@ -156,6 +157,18 @@ enum InputCombinations {
         .rangeOrder, subject, .min, "'min' is more than 'max'", hint: "make it less")
     }
     judgeMoments(subject, type, check, &walk)
+  }
+
+  /// Days, weeks and months are counted in whole ones.
+  private static func judgeStep(_ subject: Subject, _ type: String, _ walk: inout LintWalk) {
+    guard ["date", "month", "week"].contains(type), let index = subject.index(of: .step) else {
+      return
+    }
+    let value = walk.tree.value(of: index)
+    guard Values.step(value) == nil, !value.matchesIgnoringCase("any", in: 0..<value.count),
+      let fault = Values.positiveInteger(value)
+    else { return }
+    walk.report(fault, valueOf: index)
   }
 
   /// Times of day are left out: they may run over midnight.
@@ -186,6 +199,8 @@ enum InputCombinations {
     case "week": return Values.week
     case "time": return Values.time
     case "datetime-local": return Values.localDateTime
+    // Browsers that know neither of these read nothing but this form.
+    case "color" where !subject.has(.alpha) && !subject.has(.colorspace): return Values.simpleColor
     case "color": return Values.cssColor
     case "url": return Values.absoluteURL
     case "email": return subject.has(.multiple) ? MailAddress.listFault : MailAddress.fault

@@ -36,8 +36,8 @@ enum AttributeTable {
   /// empty.
   private static let text = """
     *: accesskey=accessKeys autocapitalize={off|none|on|sentences|words|characters} autocorrect={on|off|} autofocus=bool class=text contenteditable={true|false|plaintext-only|} dir={ltr|rtl|auto} draggable={true|false} enterkeyhint={enter|done|go|next|previous|search|send} exportparts=exportedParts headingoffset=headingOffset headingreset=bool hidden={hidden|until-found|} id=id inert=bool inputmode={none|text|tel|url|email|numeric|decimal|search} is=customElement itemid=url itemprop=itemProperties itemref=someTokens itemscope=bool itemtype=absoluteURLs lang=languageOrEmpty nonce=text part=text popover={auto|manual|hint|} property=rdfaNames role=text slot=text spellcheck={true|false|} style=text tabindex=integer title=text translate={yes|no|} writingsuggestions={true|false|} xmlns=htmlNamespace xmlLang=languageOrEmpty elementtiming=text
-    a: href=url target=target download=text ping=pings rel=anchorRelations hreflang=language type=mime referrerpolicy=referrer name=text
-    area: alt=text coords=text shape={circle|default|poly|rect} href=url target=target download=text ping=pings rel=anchorRelations hreflang=language type=mime referrerpolicy=referrer
+    a: href=url target=target download=text ping=pings rel=anchorRelations hreflang=languageOfText type=mime referrerpolicy=referrer name=text
+    area: alt=text coords=text shape={circle|default|poly|rect} href=url target=target download=text ping=pings rel=anchorRelations hreflang=languageOfText type=mime referrerpolicy=referrer
     audio: src=nonEmptyURL crossorigin=cors preload={none|metadata|auto|} autoplay=bool loop=bool muted=bool controls=bool loading={lazy|eager} controlslist=controlsList disableremoteplayback=bool
     base: href=baseURL target=target
     blockquote: cite=url
@@ -58,7 +58,7 @@ enum AttributeTable {
     ins: cite=url datetime=dateOptionalTime
     label: for=id
     li: value=integer
-    link: href=nonEmptyURL crossorigin=cors rel=linkRelations as=destination media=media hreflang=language type=mime sizes=iconSizes imagesrcset=srcset imagesizes=text referrerpolicy=referrer integrity=integrity blocking=blocking color=cssColor disabled=bool fetchpriority={high|low|auto}
+    link: href=nonEmptyURL crossorigin=cors rel=linkRelations as=destination media=media hreflang=languageOfText type=mime sizes=iconSizes imagesrcset=srcset imagesizes=text referrerpolicy=referrer integrity=integrity blocking=blocking color=cssColor disabled=bool fetchpriority={high|low|auto}
     map: name!=mapName
     meta: name=nonEmpty httpEquiv={content-language|content-type|default-style|refresh|set-cookie|x-ua-compatible|content-security-policy} content=text charset=charset media=media
     meter: value!=number min=number max=number low=number high=number optimum=number
@@ -79,7 +79,7 @@ enum AttributeTable {
     textarea: autocomplete=text cols=positive dirname=nonEmpty disabled=bool form=id maxlength=nonNegative minlength=nonNegative name=nonEmpty placeholder=text readonly=bool required=bool rows=positive wrap={soft|hard}
     th: abbr=text colspan=columnSpan rowspan=rowSpan headers=someTokens scope={row|col|rowgroup|colgroup}
     time: datetime=timeDatetime
-    track: default=bool kind={subtitles|captions|descriptions|chapters|metadata} label=nonEmptyLabel src!=nonEmptyURL srclang=language
+    track: default=bool kind={subtitles|captions|descriptions|chapters|metadata} label=nonEmptyLabel src!=nonEmptyURL srclang=languageOfText
     video: src=nonEmptyURL crossorigin=cors poster=nonEmptyURL preload={none|metadata|auto|} autoplay=bool playsinline=bool loop=bool muted=bool controls=bool width=nonNegative height=nonNegative loading={lazy|eager} controlslist=controlsList disablepictureinpicture=bool disableremoteplayback=bool
     """
 

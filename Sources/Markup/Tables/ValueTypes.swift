@@ -54,11 +54,6 @@ enum ValueTypes {
     },
   ]
 
-  /// Of a resource elsewhere: empty says nothing, which Nu lets pass.
-  private static let language: ValueCheck = { bytes in
-    bytes.isEmpty ? Values.warning(0, "a language tag is needed here") : Values.languageTag(bytes)
-  }
-
   static let noBreaks: ValueCheck = { bytes in
     bytes.firstIndex { $0 == 0x0A || $0 == 0x0D }.map {
       ValueFault(offset: $0, reason: "the text may hold no line breaks")
@@ -70,7 +65,7 @@ enum ValueTypes {
     "notBlank": Values.notBlank, "uniqueTokens": Values.uniqueTokens,
     "someTokens": { Values.idList($0) ?? Values.uniqueTokens($0) },
     "itemProperties": Values.itemProperties, "accessKeys": Values.accessKeys,
-    "language": language, "languageOrEmpty": Values.languageTagOrEmpty,
+    "languageOfText": Values.languageOfText, "languageOrEmpty": Values.languageTagOrEmpty,
     "charset": Values.charset, "utf8": Values.charset, "pattern": Values.pattern,
     "cssColor": Values.cssColor, "command": Values.command,
     "customElement": Values.customElementName, "exportedParts": Values.exportedParts,

@@ -119,15 +119,19 @@ extension UnsafeBufferPointer where Element == UInt8 {
     return "U+" + String(repeating: "0", count: Swift.max(0, 4 - hex.count)) + hex
   }
 
-  /// The first token for which `judge` has a fault.
+  /// The first token for which `judge` has a fault; a warning only where nothing else is wrong.
   func firstFault(amongTokens judge: (Range<Int>) -> ValueFault?) -> ValueFault? {
+    var warning: ValueFault?
     var at = skippingSpaces(from: 0)
     while at < count {
       let end = skippingToken(from: at)
-      if let fault = judge(at..<end) { return fault }
+      if let fault = judge(at..<end) {
+        if !fault.isWarning { return fault }
+        warning = warning ?? fault
+      }
       at = skippingSpaces(from: end)
     }
-    return nil
+    return warning
   }
 }
 

@@ -62,8 +62,9 @@ extension Values {
   ) -> ValueFault? {
     if bytes.isEmpty { return fault(0, "a date or time is needed here") }
     var reader = MomentReader(bytes)
-    if let found = read(&reader) { return found }
-    if reader.isAtEnd { return nil }
+    let found = read(&reader)
+    if let found, !found.isWarning { return found }
+    if reader.isAtEnd { return found }
     return fault(reader.at, "\(bytes.shown(at: reader.at)) may not follow here")
   }
 }
@@ -145,7 +146,8 @@ struct MomentReader {
     return day <= last ? nil : Values.fault(start, "this month has only \(last) days")
   }
 
-  mutating func week() -> ValueFault? {
+  /// `isLoose` where no control reads the week, so that one too many does little harm.
+  mutating func week(isLoose: Bool = false) -> ValueFault? {
     if let found = year() ?? expect("-", "after the year") ?? expect("W", "before the week") {
       return found
     }
@@ -153,7 +155,8 @@ struct MomentReader {
     let (week, fault) = pair(1...53, "week")
     if let fault { return fault }
     if week == 53, !Calendars.hasWeek53(lastDate.year) {
-      return Values.fault(start, "this year has only 52 weeks")
+      let found = Values.fault(start, "this year has only 52 weeks")
+      return isLoose ? found.doubtful : found
     }
     return nil
   }
@@ -234,7 +237,7 @@ struct MomentReader {
     if isAtEnd { return nil }
     if has("-"), at + 1 < bytes.count, bytes[at + 1] == .ascii("W") {
       at = 0
-      return week()
+      return week(isLoose: true)
     }
     at = 0
     if let found = month() { return found }

@@ -18,7 +18,10 @@ enum DomainNames {
       at += length
     }
     if !hasVisible { return Values.fault(host.lowerBound, "the domain name is empty") }
-    for (start, scalars) in labels {
+    for (number, (start, scalars)) in labels.enumerated() {
+      if scalars.isEmpty, number < labels.count - 1 {
+        return Values.fault(start, "a part of the domain is empty")
+      }
       if let reason = labelFault(scalars) { return Values.fault(start, reason) }
     }
     if let found = DomainOrder.fault(labels.map(\.scalars)) {

@@ -5,6 +5,8 @@ struct HostGrammar {
   init(_ bytes: ValueBytes) { self.bytes = bytes }
 
   private static let forbiddenInOpaque = ByteSet("\u{0} \t\n\r#/:<>?@[\\]^|")
+  /// What the parser lets pass in a domain, although no domain can be registered with it.
+  private static let oddInDomain = ByteSet("!\"$&'()*+,;=_`{}~")
 
   /// A host of a special scheme; never empty.
   func fault(_ host: Range<Int>) -> ValueFault? {
@@ -15,22 +17,47 @@ struct HostGrammar {
       let byte = bytes[at]
       if byte >= 0x80 {
         isASCII = false
-      } else if byte == .ascii("_") {
-        warning = Values.warning(at, "'_' may not stand in a domain name")
+      } else if byte == .ascii("%") {
+        return percentFault(host, at)
+      } else if Self.oddInDomain.contains(byte) {
+        warning =
+          warning ?? Values.warning(at, "\(bytes.shown(at: at)) may not stand in a domain name")
       } else if !byte.isAlphanumeric, byte != .ascii("-"), byte != .ascii(".") {
-        return forbidden(at)
+        return Values.fault(at, "\(bytes.shown(at: at)) may not stand in a host")
       }
     }
-    if !isASCII { return DomainNames.fault(bytes, host) }
+    if !isASCII { return DomainNames.fault(bytes, host) ?? warning }
     if let found = endsInNumber(host) ? ipv4Fault(host) : asciiDomainFault(host) { return found }
     return warning
   }
 
-  private func forbidden(_ at: Int) -> ValueFault {
-    if bytes[at] == .ascii("%") {
-      return Values.fault(at, "a host is written without percent-encoding")
+  /// The parser decodes a host before it judges it, so what matters is what was encoded.
+  private func percentFault(_ host: Range<Int>, _ first: Int) -> ValueFault? {
+    let encoded = "a host is written without percent-encoding"
+    var decoded: [UInt8] = []
+    var at = host.lowerBound
+    while at < host.upperBound {
+      guard bytes[at] == .ascii("%") else {
+        decoded.append(bytes[at])
+        at += 1
+        continue
+      }
+      guard at + 2 < host.upperBound, bytes[at + 1].isHexDigit, bytes[at + 2].isHexDigit else {
+        return Values.fault(at, encoded)
+      }
+      decoded.append(
+        UInt8(truncatingIfNeeded: bytes[at + 1].hexValue << 4 | bytes[at + 2].hexValue))
+      at += 3
     }
-    return Values.fault(at, "\(bytes.shown(at: at)) may not stand in a host")
+    // Bytes that are no UTF-8 become U+FFFD, which no host may hold; a '%' that appears is never
+    // decoded again.
+    var text = String(decoding: decoded, as: UTF8.self)
+    let found = text.withUTF8 { buffer in
+      buffer.contains(.ascii("%"))
+        ? Values.fault(0, encoded) : HostGrammar(buffer).fault(0..<buffer.count)
+    }
+    if found?.isWarning == false { return Values.fault(first, encoded) }
+    return Values.warning(first, encoded)
   }
 
   private func bracketFault(_ host: Range<Int>) -> ValueFault? {
@@ -55,7 +82,10 @@ struct HostGrammar {
   }
 
   private func asciiDomainFault(_ host: Range<Int>) -> ValueFault? {
-    if host.count > 254 { return Values.fault(host.lowerBound, "a domain has at most 253 letters") }
+    let isRooted = bytes[host.upperBound - 1] == .ascii(".")
+    if host.count > (isRooted ? 254 : 253) {
+      return Values.fault(host.lowerBound, "a domain has at most 253 letters")
+    }
     var warning: ValueFault?
     var start = host.lowerBound
     while start < host.upperBound {
@@ -98,13 +128,13 @@ struct HostGrammar {
   }
 
   private func ipv4Fault(_ host: Range<Int>) -> ValueFault? {
-    var parts = 0
+    var numbers: [Int] = []
     var at = host.lowerBound
     while true {
       let start = at
       var value = 0
       while at < host.upperBound, bytes[at].isDigit {
-        value = min(value * 10 + Int(bytes[at] & 0x0F), 1000)
+        value = min(value * 10 + Int(bytes[at] & 0x0F), 1 << 32)
         at += 1
       }
       if at < host.upperBound, bytes[at] != .ascii(".") || at == start {
@@ -113,16 +143,27 @@ struct HostGrammar {
       if at - start > 1, bytes[start] == .ascii("0") {
         return Values.fault(start, "a number of an IPv4 address may not begin with 0")
       }
-      if value > 255 { return Values.fault(start, "a number of an IPv4 address is at most 255") }
-      if at > start { parts += 1 }
+      if at > start { numbers.append(value) }
       if at == host.upperBound { break }
+      if value > 255 { return Values.fault(start, "a number of an IPv4 address is at most 255") }
       at += 1
       if at == host.upperBound {
         return Values.fault(at - 1, "an IPv4 address may not end with '.'")
       }
     }
-    if parts == 4 { return nil }
-    return Values.fault(host.lowerBound, "an IPv4 address has four numbers, not \(parts)")
+    return partsFault(numbers, host)
+  }
+
+  /// The last number of a short address stands for all bytes that the others leave open.
+  private func partsFault(_ numbers: [Int], _ host: Range<Int>) -> ValueFault? {
+    let reason = "an IPv4 address has four numbers, not \(numbers.count)"
+    guard numbers.count <= 4, let last = numbers.last else {
+      return Values.fault(host.lowerBound, reason)
+    }
+    if last >= 1 << (8 * (5 - numbers.count)) {
+      return Values.fault(host.lowerBound, "a number of an IPv4 address is at most 255")
+    }
+    return numbers.count == 4 ? nil : Values.warning(host.lowerBound, reason)
   }
 }
 
@@ -133,6 +174,7 @@ struct IPv6Grammar {
   private var at: Int
   private var pieces = 0
   private var isCompressed = false
+  private var warning: ValueFault?
 
   init(_ bytes: ValueBytes, _ range: Range<Int>) {
     self.bytes = bytes
@@ -159,7 +201,7 @@ struct IPv6Grammar {
       if let found = step() { return found }
     }
     let isWhole = isCompressed ? pieces <= 7 : pieces == 8
-    if isWhole { return nil }
+    if isWhole { return warning }
     return Values.fault(range.lowerBound, "an IPv6 address has eight pieces, not \(pieces)")
   }
 
@@ -175,7 +217,7 @@ struct IPv6Grammar {
     if byte(at) == .ascii(".") { return ipv4Fault(from: start) }
     if at == start { return strange() }
     if at - start > 1, bytes[start] == .ascii("0") {
-      return Values.fault(start, "a piece of an IPv6 address may not begin with 0")
+      warning = Values.warning(start, "a piece of an IPv6 address may not begin with 0")
     }
     pieces += 1
     guard let next = byte(at) else { return nil }

@@ -210,6 +210,25 @@ enum LanguageRegistry {
     xsistemo
     """
 
+  /// What must stand before a variant, in any order, and the variants behind it; `|` divides what
+  /// may stand there instead. Without the variants that are out of use.
+  static let variantPrefixes: StaticString = """
+    ase: blasl az|ba|crh|kk|krc|ky|sah|tk|tt|uz: baku1926 be: 1959acad tarask bg: ivanchov blo: \
+    balanka pt-br: abl1943 ca: valencia en-ca: newfound da: bornholm synnejyl de: 1901 1996 djk: \
+    aluku ndyuka pamaka egy: leidentr mdcegyp mdctrans el: monoton polyton en: basiceng boont \
+    cornu emodeng oxendict scotland scouse en|es: spanglis en|hup|kyh|tol|yur: unifon eo: \
+    arkaika hsistemo xsistemo eu: biscayan fr: 1694acad gallo frm: 1606nict ja-latn: hepburn \
+    kea: barla sotav kl: kleinsch tunumiit kw: kkcor kscor uccor ucrcor la: peano lld: anpezo \
+    fascia fodom gherd valbadia ltg: ltg1929 ltg2007 lv: vecdruka mww|hnj: pahawh2 pahawh3 \
+    pahawh4 nan-latn: pehoeji tailo nn: hognorsk oc: aranes auvern cisaup creiss gascon grclass \
+    grital grmistr lemosin lengadoc nicard provenc vivaraup pl: kociewie pt: colb1945 pt|gl: \
+    ao1990 rm: jauer puter rumgr surmiran sursilv sutsilv vallader ru: luna1918 petr1708 sa: \
+    bauddha itihasa laukika vaidika sco: ulster sl: bohoric dajnko metelko nedis rozaj sl-rozaj: \
+    1994 biske lipaw njiva osojs solba sr: ekavsk ijekavsk tw: akuapem asante vi: hanoi huett \
+    saigon vo: nulik rigik yue: jyutping zbl: bciav bcizbl zh-latn: tongyong wadegile \
+    zh-latn|bo-latn: pinyin
+    """
+
   /// Extended languages after the language that they extend.
   static let extendedLanguages: StaticString = """
     ar: aao abh abv acm acq acw acx acy adf aeb aec afb ajp apc apd arb arq ars ary arz auz \

@@ -6,6 +6,11 @@ extension Values {
     return tag.fault() ?? tag.warning
   }
 
+  /// `hreflang` and `srclang`, which some leave empty.
+  package static func languageOfText(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
+    bytes.isEmpty ? languageTag(bytes)?.doubtful : languageTag(bytes)
+  }
+
   /// `lang`: a language tag, or nothing when the language is not known.
   package static func languageTagOrEmpty(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
     bytes.isEmpty ? nil : languageTag(bytes)
@@ -123,9 +128,18 @@ struct LanguageTag {
         return fault(range, "is no known variant of a language")
       }
       if !seen.insert(variant).inserted { return fault(range, "stands here twice") }
+      if let found = prefixFault(range, variant) { return found }
       index += 1
     }
     return nil
+  }
+
+  private func prefixFault(_ range: Range<Int>, _ variant: String) -> ValueFault? {
+    guard let prefixes = LanguageNames.variantPrefixes[variant] else { return nil }
+    let before = subtags[..<index].map(word)
+    if prefixes.contains(where: { $0.allSatisfy(before.contains) }) { return nil }
+    let list = prefixes.map { "'\($0.joined(separator: "-"))'" }.joined(separator: " or ")
+    return fault(range, "belongs behind \(list)")
   }
 
   private mutating func extensionsFault() -> ValueFault? {
@@ -190,6 +204,22 @@ enum LanguageNames {
         prefix = String(word.dropLast())
       } else {
         result[String(word)] = prefix
+      }
+    }
+    return result
+  }()
+
+  /// The parts that must all stand before a variant; one of the lists is enough.
+  static let variantPrefixes: [String: [[String]]] = {
+    var result: [String: [[String]]] = [:]
+    var prefixes: [[String]] = []
+    for word in words(LanguageRegistry.variantPrefixes) {
+      if word.hasSuffix(":") {
+        prefixes = word.dropLast().split(separator: "|").map { prefix in
+          prefix.split(separator: "-").map(String.init)
+        }
+      } else {
+        result[String(word)] = prefixes
       }
     }
     return result

@@ -10,8 +10,30 @@ extension Values {
     guard word.hasPrefix("text/html;") else {
       return fault(0, "the value must be 'text/html; charset=utf-8'")
     }
-    let rest = word.dropFirst(10).drop(while: \.isWhitespace)
-    return rest == "charset=utf-8" ? nil : fault(10, "the value must be 'text/html; charset=utf-8'")
+    let rest = word.dropFirst(10).drop(while: isASCIISpace)
+    if rest == "charset=utf-8" { return nil }
+    let found = fault(10, "the value must be 'text/html; charset=utf-8'")
+    return encoding(in: rest) == "utf-8" ? found.doubtful : found
+  }
+
+  /// What browsers read behind the first 'charset' with an equals sign.
+  private static func encoding(in text: Substring) -> Substring? {
+    var rest = text
+    while let word = rest.firstRange(of: "charset") {
+      rest = rest[word.upperBound...].drop(while: isASCIISpace)
+      guard rest.first == "=" else { continue }
+      rest = rest.dropFirst().drop(while: isASCIISpace)
+      guard let quote = rest.first, quote == "\"" || quote == "'" else {
+        return rest.prefix { !isASCIISpace($0) && $0 != ";" }
+      }
+      rest = rest.dropFirst()
+      return rest.firstIndex(of: quote).map { rest[..<$0] }
+    }
+    return nil
+  }
+
+  private static func isASCIISpace(_ character: Character) -> Bool {
+    character.asciiValue?.isSpace ?? false
   }
 
   /// `content` beside `http-equiv="x-ua-compatible"`.
@@ -197,7 +219,8 @@ extension Values {
       let dot = range.first { bytes[$0] == .ascii(".") }
       return dot.map { fault($0, "the name of a property may hold no '.' unless it is a URL") }
     }
-    return found ?? repeatedToken(bytes, ignoringCase: false)
+    if let found, !found.isWarning { return found }
+    return repeatedToken(bytes, ignoringCase: false) ?? found
   }
 
   /// `command` of a button.

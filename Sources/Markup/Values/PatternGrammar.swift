@@ -1,8 +1,10 @@
 extension Values {
-  /// `pattern` of `input`: a JavaScript regular expression with the `v` flag.
+  /// `pattern` of `input`: a JavaScript regular expression with the `v` flag. Many were written
+  /// before there was that flag, so what could be read then is only doubtful.
   package static func pattern(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
     var grammar = PatternGrammar(bytes)
-    return grammar.fault()
+    guard let found = grammar.fault() else { return nil }
+    return LoosePattern.isReadable(bytes) ? found.doubtful : found
   }
 }
 

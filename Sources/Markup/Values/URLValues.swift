@@ -12,6 +12,13 @@ extension Values {
     return URLGrammar(bytes, range).fault(isAbsolute: false)
   }
 
+  /// `href` of SVG and MathML, where only what no kind of URL may hold is an error.
+  static func foreignURL(_ bytes: ValueBytes) -> ValueFault? {
+    if let found = URLUnits.brokenUnit(bytes) { return found }
+    // Data is often broken into lines, which costs nothing.
+    return bytes.starts(with: "data:", at: 0) ? nil : url(bytes)?.doubtful
+  }
+
   /// `href` of `base`: browsers ignore one of the schemes `data` and `javascript`.
   package static func baseURL(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
     let grammar = URLGrammar(bytes, bytes.trimmedRange)
@@ -19,7 +26,7 @@ extension Values {
     guard let scheme = grammar.scheme else { return nil }
     for word in ["data", "javascript"] as [StaticString]
     where bytes.matchesIgnoringCase(word, in: scheme) {
-      return fault(scheme.lowerBound, "a '\(word)' URL is no base for others")
+      return warning(scheme.lowerBound, "a '\(word)' URL is no base for others")
     }
     return nil
   }
@@ -34,22 +41,23 @@ extension Values {
   /// `itemtype`: unique absolute URLs separated by spaces, at least one.
   package static func absoluteURLs(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
     if bytes.isAllSpaces() { return fault(0, "an absolute URL is needed here") }
-    if let found = bytes.firstFault(amongTokens: { URLGrammar(bytes, $0).fault(isAbsolute: true) })
-    {
-      return found
-    }
-    return repeatedToken(bytes, ignoringCase: false)
+    let found = bytes.firstFault { URLGrammar(bytes, $0).fault(isAbsolute: true) }
+    if let found, !found.isWarning { return found }
+    return repeatedToken(bytes, ignoringCase: false) ?? found
   }
 
   /// `ping`: URLs separated by spaces that are fetched by HTTP.
   package static func pingURLs(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
     bytes.firstFault { range in
       let grammar = URLGrammar(bytes, range)
-      if let found = grammar.fault(isAbsolute: false) { return found }
-      guard let scheme = grammar.scheme else { return nil }
-      if bytes.matchesIgnoringCase("http", in: scheme) { return nil }
-      if bytes.matchesIgnoringCase("https", in: scheme) { return nil }
-      return fault(range.lowerBound, "a ping goes to an 'http' or 'https' URL")
+      let found = grammar.fault(isAbsolute: false)
+      if let found, !found.isWarning { return found }
+      let isHTTP = grammar.scheme.map { scheme in
+        bytes.matchesIgnoringCase("http", in: scheme)
+          || bytes.matchesIgnoringCase("https", in: scheme)
+      }
+      if isHTTP == true { return found }
+      return fault(range.lowerBound, "a ping names an 'http' or 'https' URL with its scheme")
     }
   }
 }
@@ -101,7 +109,7 @@ struct URLGrammar {
     if bytes.matchesIgnoringCase("file", in: scheme) { return fileFault(from: rest) }
     if isSpecial { return specialFault(from: rest) }
     if bytes.matchesIgnoringCase("javascript", in: scheme) {
-      return ScriptURL.fault(bytes, rest..<range.upperBound)
+      return ScriptURL.fault(bytes, rest..<range.upperBound)?.doubtful
     }
     if bytes.matchesIgnoringCase("data", in: scheme) { return dataFault(from: rest) }
     if has("//", at: rest) { return opaqueAuthorityFault(from: rest + 2) }
@@ -137,11 +145,9 @@ struct URLGrammar {
     guard has("//", at: start) else { return slashesFault(at: start) }
     let hostStart = start + 2
     let host = hostStart..<endOfAuthority(from: hostStart, isSpecial: true)
-    if host.count == 2, bytes[hostStart].isAlpha,
-      bytes[hostStart + 1] == .ascii(":")
-        || bytes[hostStart + 1] == .ascii("|")
-    {
-      return Values.fault(hostStart, "a drive letter stands after 'file:///'")
+    if host.count == 2, bytes[hostStart].isAlpha, bytes[hostStart + 1] == .ascii(":") {
+      return pathFault(from: host.upperBound, isSpecial: true)
+        ?? Values.warning(hostStart, "a drive letter stands after 'file:///'")
     }
     let found = host.isEmpty ? nil : HostGrammar(bytes).fault(host)
     if let found, !found.isWarning { return found }
@@ -175,13 +181,19 @@ struct URLGrammar {
     return portFault(port) ?? pathFault(from: end, isSpecial: true) ?? found
   }
 
+  /// Behind an unknown scheme this may mean anything, so only what no URL may hold is an error.
   private func opaqueAuthorityFault(from start: Int) -> ValueFault? {
     let end = endOfAuthority(from: start, isSpecial: false)
-    if let found = credentialsFault(start..<end) { return found }
+    if let found = credentialsFault(start..<end) {
+      return pathFault(from: start, isSpecial: false) ?? found.doubtful
+    }
     let (host, port) = split(start..<end)
-    if host.isEmpty, !port.isEmpty { return Values.fault(start, "the host is missing after '//'") }
-    if let found = HostGrammar(bytes).opaqueFault(host) { return found }
-    return portFault(port) ?? pathFault(from: end, isSpecial: false)
+    if let found = HostGrammar(bytes).opaqueFault(host), !found.isWarning { return found }
+    if let found = pathFault(from: host.upperBound, isSpecial: false) { return found }
+    if host.isEmpty, !port.isEmpty {
+      return Values.warning(start, "the host is missing after '//'")
+    }
+    return portFault(port)?.doubtful
   }
 
   /// The URL Standard reports every '@' before a host, in all schemes: `invalid-credentials`.
@@ -266,6 +278,22 @@ enum URLUnits {
     func notAllowed() -> ValueFault {
       Values.fault(at, "\(bytes.shown(at: at)) may not stand in a \(part)")
     }
+  }
+
+  /// A lone '%', or a second '#'.
+  static func brokenUnit(_ bytes: ValueBytes) -> ValueFault? {
+    var hasFragment = false
+    for at in bytes.indices {
+      switch bytes[at] {
+      case .ascii("%"):
+        if let found = fault(bytes, at, end: bytes.count, in: "URL") { return found }
+      case .ascii("#"):
+        if hasFragment { return fault(bytes, at, end: bytes.count, in: "fragment") }
+        hasFragment = true
+      default: break
+      }
+    }
+    return nil
   }
 
   /// For scalars from U+0080 on.

@@ -50,8 +50,11 @@ enum SVGKeywords {
     externalResourcesRequired: true false
     focusable: auto true false
     xlink:type: simple
-    xlink:show: new replace embed other none
-    xlink:actuate: onLoad onRequest other none
+    xlink:show: other
+    xlink:actuate: onLoad
+    image xlink:show: embed
+    use xlink:show: embed
+    feImage xlink:show: embed
     xmlns: http://www.w3.org/2000/svg
     xmlns:xlink: http://www.w3.org/1999/xlink
     svg version: 1.0 1.1 1.2

@@ -114,7 +114,7 @@ private func expect(_ code: String, _ bodies: [String]) throws {
       "misplaced-role",
       [
         "<h1><span role=\"note\">x</span></h1>", "<div role=\"button\"><h2>x</h2></div>",
-        "<div role=\"list\"><p role=\"group\">x</p></div>",
+        "<div role=\"list\"><p role=\"listitem\">a</p><p role=\"group\">x</p></div>",
         """
         <div role="menu"><p role="menuitem">a</p><div role="group"><p role="note">x</p></div></div>
         """,

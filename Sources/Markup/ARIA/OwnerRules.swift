@@ -16,10 +16,12 @@ enum OwnerRules {
     let circles = circles(moves.map(\.target), owners, walk)
     for (reference, target) in moves
     where circles.contains(target) && circles.contains(reference.node) {
+      // One that names itself alone does no harm: browsers pass over it.
       walk.report(
         .badOwner, valueOf: reference.attribute, offset: reference.offset,
         "the element '\(reference.key.id)' would stand inside itself",
-        hint: "name only elements that are not around this one")
+        hint: "name only elements that are not around this one",
+        severity: reference.node == target ? .warning : nil)
     }
   }
 

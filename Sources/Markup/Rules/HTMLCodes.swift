@@ -149,7 +149,7 @@ extension DiagnosticCode {
   package static let danglingID = fault(
     "dangling-id", .error, "An attribute refers to an id that no element has.",
     "What it should tie together stays apart.", .page,
-    bad: examplePage("<label for=\"name\">Name</label><input name=\"name\"/>"),
+    bad: examplePage("<label for=\"name\">Name</label>"),
     good: examplePage("<label for=\"name\">Name</label><input id=\"name\" name=\"name\"/>"),
     at: "dom.html#the-id-attribute")
   package static let looseID = fault(

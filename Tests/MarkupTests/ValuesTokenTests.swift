@@ -82,12 +82,17 @@ import Testing
       good: [
         "stylesheet", "alternate stylesheet", "shortcut icon", "me", "ICON",
       ],
-      bad: ["¦nofollow", "stylesheet ¦noopener", "icon ¦shortcut", "icon ¦icon", "¦bookmark"])
+      bad: ["icon ¦icon"])
     expectValues(
       Values.anchorRelations, good: ["", "nofollow noopener", "tag", "license"],
-      bad: ["¦stylesheet", "¦preload", "nofollow ¦dns-prefetch", "¦canonical"])
-    expectValues(Values.formRelations, good: ["search", "noopener"], bad: ["¦author", "¦tag"])
-    expectWarnings(Values.linkRelations, ["styleshet"])
+      bad: ["tag nofollow ¦tag"])
+    expectValues(Values.formRelations, good: ["search", "noopener"], bad: ["next ¦next"])
+    expectWarnings(
+      Values.linkRelations,
+      ["styleshet", "nofollow", "stylesheet noopener", "icon shortcut", "bookmark"])
+    expectWarnings(
+      Values.anchorRelations, ["stylesheet", "preload", "nofollow dns-prefetch", "canonical"])
+    expectWarnings(Values.formRelations, ["author", "tag"])
   }
 
   @Test func readsPolicies() {

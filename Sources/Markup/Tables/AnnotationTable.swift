@@ -13,6 +13,9 @@ enum AnnotationTable {
     switch name {
     case "prefix": return prefixes
     case "vocab": return vocabulary
+    case "about", "resource": return Values.rdfaResource
+    case "typeof": return Values.rdfaNames
+    case "datatype": return Values.rdfaName
     default: return its[name].flatMap { checks[$0] }
     }
   }

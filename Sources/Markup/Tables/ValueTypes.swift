@@ -80,6 +80,6 @@ enum ValueTypes {
         ValueFault(offset: $0, reason: "the name may hold no white space")
       }
     },
-    "noBreaks": noBreaks,
+    "noBreaks": noBreaks, "rdfaNames": Values.rdfaNames,
   ]
 }

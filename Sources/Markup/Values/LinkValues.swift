@@ -10,14 +10,20 @@ extension Values {
       let word = bytes.lowercasedText(range)
       if place.allowed.contains(word) { return nil }
       if LinkRelations.standard.contains(word) {
-        return fault(range.lowerBound, "'\(word)' is no relation for \(place.name)")
+        // Without effect there, and Nu says nothing of it.
+        let reason = "'\(word)' is no relation for \(place.name)"
+        warning = warning ?? Values.warning(range.lowerBound, reason)
+        return nil
       }
       if let today = LinkRelations.synonyms[word] {
         let reason = "'\(word)' is an old word for '\(today)'"
         warning = warning ?? Values.warning(range.lowerBound, reason)
         return nil
       }
-      if word == "shortcut" { return shortcutFault(bytes, range, place) }
+      if word == "shortcut" {
+        warning = warning ?? shortcutFault(bytes, range, place)
+        return nil
+      }
       if LinkRelations.registered.contains(word) || word.contains(":") { return nil }
       warning = warning ?? Values.warning(range.lowerBound, "'\(word)' is no registered relation")
       return nil
@@ -31,7 +37,8 @@ extension Values {
     let isAllowed =
       place.name == LinkRelations.link.name
       && bytes.matchesIgnoringCase("shortcut icon", in: 0..<bytes.count)
-    return isAllowed ? nil : fault(range.lowerBound, "'shortcut' may only stand in 'shortcut icon'")
+    if isAllowed { return nil }
+    return warning(range.lowerBound, "'shortcut' may only stand in 'shortcut icon'")
   }
 
   /// A keyword such as `_blank`, or a name.

@@ -11,7 +11,27 @@ extension Values {
       return fault(0, "the value must be 'text/html; charset=utf-8'")
     }
     let rest = word.dropFirst(10).drop(while: \.isWhitespace)
-    return rest == "charset=utf-8" ? nil : fault(10, "the value must be 'text/html; charset=utf-8'")
+    if rest == "charset=utf-8" { return nil }
+    if namesUTF8(word.dropFirst(10)) {
+      return warning(10, "the value should be 'text/html; charset=utf-8'")
+    }
+    return fault(10, "the value must be 'text/html; charset=utf-8'")
+  }
+
+  /// What browsers make of it: the word behind the first `charset` with `=`, quoted or not.
+  private static func namesUTF8(_ parameters: Substring) -> Bool {
+    var rest = parameters
+    while let found = rest.firstRange(of: "charset") {
+      rest = rest[found.upperBound...].drop(while: \.isWhitespace)
+      guard rest.first == "=" else { continue }
+      rest = rest.dropFirst().drop(while: \.isWhitespace)
+      guard let quote = rest.first, quote == "\"" || quote == "'" else {
+        return rest.prefix { !$0.isWhitespace && $0 != ";" } == "utf-8"
+      }
+      let inside = rest.dropFirst().prefix { $0 != quote }
+      return inside == "utf-8" && inside.endIndex < rest.endIndex
+    }
+    return false
   }
 
   /// `content` beside `http-equiv="x-ua-compatible"`.
@@ -143,14 +163,17 @@ extension Values {
       return fault(at, "\(bytes.shown(at: at)) may not stand in the name of a directive")
     }
     let name = bytes.lowercasedText(nameStart..<nameEnd)
+    let rest = nameEnd..<range.upperBound
+    if let reason = PolicySources.reasonAgainst(bytes.lowercasedText(rest), name) {
+      return fault(nameStart, reason)
+    }
     if ["frame-ancestors", "report-uri", "sandbox"].contains(name) {
-      return fault(nameStart, "'\(name)' only works in an HTTP header")
+      return warning(nameStart, "'\(name)' only works in an HTTP header")
     }
     guard policyDirectives.contains(name) else {
       return warning(nameStart, "'\(name)' is no directive of a content security policy")
     }
-    return PolicySources.fault(
-      bytes, nameEnd..<range.upperBound, isList: PolicySources.isList(name))
+    return PolicySources.fault(bytes, rest, isList: PolicySources.isList(name))
   }
 
   private static let policyDirectives: Set<String> = [

@@ -15,7 +15,7 @@ extension Values {
     if let second = words["allow-top-navigation-to-custom-protocols"],
       words["allow-top-navigation"] != nil || words["allow-popups"] != nil
     {
-      return fault(second, "'allow-top-navigation' and 'allow-popups' allow this already")
+      return warning(second, "'allow-top-navigation' and 'allow-popups' allow this already")
     }
     if words["allow-same-origin"] != nil, let scripts = words["allow-scripts"] {
       return warning(

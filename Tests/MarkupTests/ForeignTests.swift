@@ -238,7 +238,7 @@ private func expect(_ code: String, _ bodies: [String]) throws {
 
   @Test func readsSpeculationRules() throws {
     let good = [
-      "{}", "{\"prefetch\":[{\"urls\":[\"/a\"]}]}",
+      "{\"prefetch\":[]}", "{\"prefetch\":[{\"urls\":[\"/a\"]}]}",
       "{\"prerender\":[{\"where\":{\"href_matches\":\"/*\"},\"eagerness\":\"moderate\"}]}",
       """
       {"tag":"a","prefetch":[{"source":"list","urls":["a"],"relative_to":"document",\
@@ -252,7 +252,8 @@ private func expect(_ code: String, _ bodies: [String]) throws {
     ]
     for text in good { #expect(try codes(script("speculationrules", text)) == [], "\(text)") }
     let bad = [
-      "[]", "{\"prefetches\":[]}", "{\"prefetch\":{}}", "{\"prefetch\":[1]}", "{\"prefetch\":[{}]}",
+      "{}", "[]",
+      "{\"prefetches\":[]}", "{\"prefetch\":{}}", "{\"prefetch\":[1]}", "{\"prefetch\":[{}]}",
       "{\"prefetch\":[{\"urls\":\"/a\"}]}", "{\"prefetch\":[{\"urls\":[1]}]}",
       "{\"prefetch\":[{\"urls\":[\"http://[\"]}]}",
       "{\"prefetch\":[{\"source\":\"list\"}]}",

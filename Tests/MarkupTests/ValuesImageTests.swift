@@ -71,7 +71,7 @@ import Testing
       ],
       bad: [
         "¦screeen", "screen,¦", "¦,screen", "screen ¦(color)", "screen and ¦", "screen and ¦print",
-        "(¦widht: 1px)", "(width: ¦1)", "(width: ¦red)", "(min-width¦)", "(orientation: ¦up)",
+        "(width: ¦1)", "(width: ¦red)", "(min-width¦)", "(orientation: ¦up)",
         "(¦min-orientation: portrait)", "(color) and (hover) ¦or (grid)",
         "screen and (color) ¦or (hover)",
         "¦(width: 1px", "(width ¦1px)", "(400px <= width ¦>= 700px)", "(aspect-ratio: ¦16px)",
@@ -79,7 +79,8 @@ import Testing
         "¦and (color)",
         "(color)¦and(hover)", "screen ¦and(color)", "(¦)", "¦#a", "screen¦;", "(color) ¦(hover)",
         "(1px < ¦orientation)", "(color: ¦)", "¦or", "(prefers-color-scheme: ¦blue)", "(¦)",
-        "¦tv", "¦handheld and (color)", "(¦device-width: 100px)",
+        "¦tv", "¦handheld and (color)", "(¦device-width: 100px)", "(widht ¦1px)", "(widht: ¦1kg)",
       ])
+    expectWarnings(Values.mediaQueryList, ["(widht: 1px)", "(new)", "screen and (min-new: a b)"])
   }
 }

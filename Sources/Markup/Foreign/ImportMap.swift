@@ -31,6 +31,11 @@ enum ImportMap {
   private static func scopesFault(_ entries: [JSONNode.Member]) -> ValueFault? {
     for entry in entries {
       if let found = urlFault(entry.name, entry.nameRange) { return found }
+      let isAddress = entry.name.contains { "/.:?#".contains($0) }
+      if !isAddress {
+        return Values.fault(
+          entry.nameRange.lowerBound, "a scope is a URL, such as '/scripts/', not a module's name")
+      }
       guard let inner = entry.node.members else {
         return Values.fault(entry.node.range.lowerBound, "a scope must be an object")
       }

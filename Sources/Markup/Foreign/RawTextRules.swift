@@ -43,9 +43,8 @@ enum RawTextRules {
     default: return
     }
     let text = RawText(frame, walk) ?? RawText(emptyFor: frame)
-    // A data block may be there to be filled, but search engines read linked data as it is.
-    let isLinkedData = subject.keyword(.type)?.hasPrefix("application/ld+json") ?? false
-    if code == .badJSON, !isLinkedData, text.bytes.allSatisfy(TreeBuilder.isSpace) { return }
+    // A data block may be there to be filled.
+    if code == .badJSON, text.bytes.allSatisfy(TreeBuilder.isSpace) { return }
     guard let fault = text.bytes.withUnsafeBufferPointer({ check($0) }) else { return }
     report(fault, code, .repeatedJSONName, what, text, &walk)
   }

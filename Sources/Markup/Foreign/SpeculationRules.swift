@@ -10,6 +10,9 @@ enum SpeculationRules {
     for member in members {
       if let found = setFault(member) { return found }
     }
+    guard members.contains(where: { $0.name != "tag" }) else {
+      return Values.fault(node.range.lowerBound, "'prefetch' or 'prerender' is needed here")
+    }
     return reader.repeatedName
   }
 
@@ -72,6 +75,9 @@ enum SpeculationRules {
       return Values.fault(
         urls.nameRange.lowerBound, "a rule with the source 'document' has no 'urls'")
     }
+    if source == "document", predicate == nil, rule["source"] != nil {
+      return Values.fault(place, "a rule with the source 'document' needs 'where'")
+    }
     if source == "list", let predicate {
       return Values.fault(
         predicate.nameRange.lowerBound, "a rule with the source 'list' has no 'where'")
@@ -105,7 +111,11 @@ enum SpeculationRules {
         word == "anonymous-client-ip-when-cross-origin" ? nil : "'\(word)' is no requirement"
       }
     case "urls":
+      if member.node.elements?.isEmpty == true {
+        return Values.fault(member.node.range.lowerBound, "'urls' must hold at least one URL")
+      }
       return eachString(member) { url in
+        if url.isEmpty { return "a URL may not be empty here" }
         if ImportMap.hasSpacesAround(url) { return ImportMap.spaces }
         guard let fault = url.fault(by: Values.url), !fault.isWarning else { return nil }
         return fault.reason
@@ -171,6 +181,10 @@ enum SpeculationRules {
         return Values.fault(
           kind.node.range.lowerBound, "'\(kind.name)' must be an array of conditions")
       }
+      if parts.isEmpty {
+        return Values.fault(
+          kind.node.range.lowerBound, "'\(kind.name)' must hold at least one condition")
+      }
       return parts.lazy.compactMap(predicateFault).first
     case "not": return predicateFault(kind.node)
     case "href_matches", "selector_matches": return patternsFault(kind)
@@ -191,8 +205,16 @@ enum SpeculationRules {
   }
 
   private static func patternsFault(_ member: JSONNode.Member) -> ValueFault? {
-    for node in member.node.elements ?? [member.node] {
+    let nodes = member.node.elements ?? [member.node]
+    if nodes.isEmpty {
+      return Values.fault(
+        member.node.range.lowerBound, "'\(member.name)' must hold at least one string")
+    }
+    for node in nodes {
       if let text = node.string {
+        if text.isEmpty {
+          return Values.fault(node.range.lowerBound, "'\(member.name)' may not be empty")
+        }
         if member.name == "selector_matches", !isSelector(text) {
           return Values.fault(node.range.lowerBound, "'\(text)' is no selector")
         }

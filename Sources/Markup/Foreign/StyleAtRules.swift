@@ -6,6 +6,7 @@ enum StyleAtRules {
     _ name: String, _ prelude: ArraySlice<CSSToken>, _ end: Int, _ bytes: ValueBytes
   ) -> ValueFault? {
     let tokens = prelude.filter { $0.kind != .whitespace }
+    if let found = namesFault(name, tokens, bytes) { return found }
     guard let first = tokens.first else {
       return needs[name].map { Values.fault(end, "'@\(name)' needs \($0)") }
     }
@@ -17,6 +18,30 @@ enum StyleAtRules {
     }
     return Values.fault(first.range.lowerBound, "'@\(name)' needs \(needs[name] ?? "another word")")
   }
+
+  /// `@keyframes` has one name, `@layer` has names with commas between.
+  private static func namesFault(
+    _ name: String, _ tokens: [CSSToken], _ bytes: ValueBytes
+  ) -> ValueFault? {
+    guard name == "keyframes" || name == "layer", let first = tokens.first else { return nil }
+    let place = first.range.lowerBound
+    if name == "keyframes", first.kind == .identifier,
+      reserved.contains(bytes.lowercasedText(first.range))
+    {
+      return Values.fault(place, "'\(bytes.text(first.range))' is no name of keyframes")
+    }
+    if name == "layer", first.kind == .number || first.kind == .dimension {
+      return Values.fault(place, "'\(bytes.text(first.range))' is no name of a layer")
+    }
+    let pair = zip(tokens, tokens.dropFirst()).first { before, after in
+      before.kind == .identifier && after.kind == .identifier
+    }
+    return pair.map { Values.fault($0.1.range.lowerBound, "a second name may not follow") }
+  }
+
+  private static let reserved: Set<String> = [
+    "none", "inherit", "initial", "unset", "default", "revert", "revert-layer",
+  ]
 
   private static func isFree(_ token: CSSToken, _ bytes: ValueBytes) -> Bool {
     token.kind == .identifier && bytes[token.range.lowerBound] == .ascii("-")

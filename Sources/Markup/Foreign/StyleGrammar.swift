@@ -57,7 +57,7 @@ struct StyleGrammar: Sendable {
     }
     var tokens = tokens
     if let mark = tokens.firstIndex(where: { isMark("!", $0, bytes) }) { tokens = tokens[..<mark] }
-    if tokens.contains(where: { isFree($0, bytes) }) { return nil }
+    if holdsFree(tokens, bytes) { return nil }
     if tokens.count == 1, let word = tokens.first, word.kind == .identifier,
       Self.everywhere.contains(bytes.lowercasedText(word.range))
     {
@@ -119,10 +119,11 @@ struct StyleGrammar: Sendable {
     if let reason = reason(token, name, bytes, isAlone: isAlone) {
       return Values.fault(place, reason)
     }
-    if token.kind == .function,
-      let found = StyleFunctions.fault(tokens, name, functions, bytes)
-    {
-      return found
+    if token.kind == .function {
+      if functions.isEmpty, let reason = StyleFunctions.reason(token, name, takes, bytes) {
+        return Values.fault(place, reason)
+      }
+      if let found = StyleFunctions.fault(tokens, name, functions, bytes) { return found }
     }
     guard part.inDivision > most else { return nil }
     let values = most == 1 ? "one value" : "at most \(most) values"
@@ -145,6 +146,20 @@ struct StyleGrammar: Sendable {
     return Values.fault(place, "'\(name)' takes \(Self.words(lengths)) lengths")
   }
 
+  /// Whether what such functions make can be a value here.
+  private func takes(_ sort: StyleFunctions.Sort) -> Bool {
+    if types.contains(.any) { return true }
+    let measures: Types = [.length, .percentage, .number, .integer, .angle, .time, .resolution]
+    return switch sort {
+    case .color: types.contains(.color)
+    case .image: types.contains(.image)
+    case .measure: !types.isDisjoint(with: measures)
+    case .text: types.contains(.string)
+    case .size: words.contains("fit-content")
+    case .other: false
+    }
+  }
+
   private static func words(_ range: ClosedRange<Int>) -> String {
     range.lowerBound == range.upperBound
       ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
@@ -152,6 +167,20 @@ struct StyleGrammar: Sendable {
 
   private func isMark(_ mark: Unicode.Scalar, _ token: CSSToken, _ bytes: ValueBytes) -> Bool {
     token.kind == .delimiter && bytes[token.range.lowerBound] == .ascii(mark)
+  }
+
+  /// Calculations have marks that mean nothing elsewhere.
+  private func holdsFree(_ tokens: ArraySlice<CSSToken>, _ bytes: ValueBytes) -> Bool {
+    var depth = 0
+    for token in tokens {
+      if CSSTokenReader.isClosing(token.kind) { depth -= 1 }
+      let isSign =
+        depth > 0 && token.kind == .delimiter
+        && ["+", "-", "*"].contains(bytes.text(token.range))
+      if !isSign, isFree(token, bytes) { return true }
+      if CSSTokenReader.closing(token.kind) != nil { depth += 1 }
+    }
+    return false
   }
 
   /// What may stand for anything: `var()` and its like, prefixed words, escapes, placeholders.
@@ -256,7 +285,8 @@ struct StyleGrammar: Sendable {
 
   private static let all: [String: StyleGrammar] = {
     var all: [String: StyleGrammar] = [:]
-    for line in "\(StyleGrammarTable.text)".split(separator: "\n") {
+    let text = "\(StyleGrammarTable.text)\n\(StyleGrammarTable.rest)"
+    for line in text.split(separator: "\n") {
       let parts = line.split(separator: ":", maxSplits: 1)
       let grammar = StyleGrammar(parts[1])
       for name in parts[0].split(separator: " ") { all[String(name)] = grammar }

@@ -6,9 +6,9 @@
 enum StyleGrammarTable {
   static let text: StaticString = """
     color background-color border-top-color border-right-color border-bottom-color \
-    border-left-color outline-color text-decoration-color caret-color \
-    text-emphasis-color accent-color border-block-start-color border-block-end-color \
-    border-inline-start-color border-inline-end-color: <color> auto invert transparent
+    border-left-color text-decoration-color text-emphasis-color border-block-start-color \
+    border-block-end-color border-inline-start-color border-inline-end-color: <color>
+    outline-color caret-color accent-color: <color> auto invert
     border-color: <color> transparent <x4>
     border-block-color border-inline-color: <color> transparent <x2>
     display: <x3> none inline block inline-block list-item run-in compact marker flow flow-root \
@@ -92,7 +92,8 @@ enum StyleGrammarTable {
     text-rendering: auto optimizespeed optimizelegibility geometricprecision
     text-justify: <x2> auto none inter-word inter-character distribute no-compress ruby
     white-space: <x4> normal pre nowrap pre-wrap pre-line break-spaces collapse preserve \
-    preserve-breaks preserve-spaces wrap discard-before discard-after discard-inner none balance
+    preserve-breaks preserve-spaces wrap discard-before discard-after discard-inner discard none \
+    balance
     word-break: normal break-all keep-all break-word manual auto-phrase
     overflow-wrap word-wrap: normal break-word anywhere
     hyphens: none manual auto
@@ -107,7 +108,7 @@ enum StyleGrammarTable {
     cursor: <x3> <,> <image> <number> auto default none context-menu help pointer progress wait \
     cell crosshair text vertical-text alias copy move no-drop not-allowed grab grabbing \
     e-resize n-resize ne-resize nw-resize s-resize se-resize sw-resize w-resize ew-resize \
-    ns-resize nesw-resize nwse-resize col-resize row-resize all-scroll zoom-in zoom-out hand
+    ns-resize nesw-resize nwse-resize col-resize row-resize all-scroll zoom-in zoom-out
     opacity: <number> <%>
     z-index: <integer> auto
     order: <integer>
@@ -218,8 +219,8 @@ enum StyleGrammarTable {
     flex-end left right stretch baseline first last safe unsafe legacy anchor-center
     place-content: <x4> normal center start end flex-start flex-end left right space-between \
     space-around space-evenly stretch baseline first last safe unsafe
-    columns: </> <x2> <length> <integer> <positive> auto
-    content: </> <x99> <string> <image> normal none open-quote close-quote no-open-quote \
+    columns: </> <x2> <length> <integer> <positive> auto min-content max-content fit-content
+    content: </> <x99> <string> <image> normal none contents open-quote close-quote no-open-quote \
     no-close-quote
     quotes: <x99> <string> none auto match-parent
     list-style-type: <ident> <string>

@@ -1,7 +1,9 @@
 /// The shape of selectors; which names they hold is the page's affair.
 enum StyleSelector {
   /// The first thing in a rule's prelude that no selector can have.
-  static func fault(_ prelude: ArraySlice<CSSToken>, _ bytes: ValueBytes) -> ValueFault? {
+  static func fault(
+    _ prelude: ArraySlice<CSSToken>, _ bytes: ValueBytes, isNested: Bool = false
+  ) -> ValueFault? {
     var state = State.start
     var index = prelude.startIndex
     while index < prelude.endIndex {
@@ -14,12 +16,14 @@ enum StyleSelector {
         if state != .compound { return needed(token) }
         state = .start
       case .delimiter where [">", "+", "~"].contains(text):
-        if state == .combinator { return needed(token) }
+        if state == .combinator || state == .start && !isNested { return needed(token) }
         state = .combinator
       case .delimiter where ["*", "&", "|"].contains(text):
         if text == "*", isJoined(index, prelude, bytes) { return joined(token, text) }
         state = .compound
       case .identifier where isJoined(index, prelude, bytes): return joined(token, text)
+      case .function where index == prelude.startIndex || prelude[index - 1].kind != .colon:
+        return Values.fault(token.range.lowerBound, "':' is needed before '\(text)'")
       default:
         if let reason = reason(token, text, next, bytes) {
           return Values.fault(token.range.lowerBound, reason)

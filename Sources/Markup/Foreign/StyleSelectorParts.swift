@@ -25,14 +25,25 @@ enum StyleSelectorParts {
     guard let name = inside.firstIndex(where: { $0.kind == .identifier }),
       texts[..<name].allSatisfy({ $0 == "|" || $0 == "*" })
     else { return Values.fault(place, "the name of an attribute is needed in '['") }
+    // A prefix and `|` may stand before the name.
+    var end = name + 1
+    if end + 1 < inside.count, texts[end] == "|", inside[end + 1].kind == .identifier { end += 2 }
     guard let match = texts.firstIndex(of: "=") else {
-      // Without a value nothing but a name with its prefix stands there.
-      let isName = texts[name...].allSatisfy { $0 == "|" } || inside.count <= name + 3
-      let hasMark = texts.contains { ["~", "^", "$"].contains($0) }
-      return isName && !hasMark ? nil : Values.fault(place, "'=' is needed in '['")
+      return end == inside.count ? nil : Values.fault(place, "'=' is needed in '['")
+    }
+    let marks = texts[min(end, match)..<match]
+    if marks.count > 1 || marks.contains(where: { !["~", "|", "^", "$", "*"].contains($0) }) {
+      return Values.fault(place, "'=' and what may stand before it are needed after the name")
     }
     guard match + 1 < inside.count else {
       return Values.fault(open.range.lowerBound, "a value is needed after '='")
+    }
+    let rest = texts[(match + 2)...].map { $0.lowercased() }
+    if let word = rest.first, rest.count > 1 || !["i", "s"].contains(word) {
+      let strange = inside[match + 2].range.lowerBound
+      if bytes[inside[match + 1].range.lowerBound] != .ascii("{") {
+        return Values.fault(strange, "'\(word)' may not follow the value")
+      }
     }
     let value = inside[match + 1]
     if value.kind == .string || value.kind == .identifier { return nil }

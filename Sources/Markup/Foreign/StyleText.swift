@@ -8,6 +8,8 @@ struct StyleText {
   /// What the open rule holds: keyframes, or descriptors rather than properties.
   private var holdsKeyframes = false
   private var holdsDescriptors = false
+  /// Whether declarations can stand here, and selectors that begin with `>` and the like.
+  private var isInRule = false
   private var hasRules = false
   private var isAttribute = false
   private(set) var faults: [ValueFault] = []
@@ -23,6 +25,7 @@ struct StyleText {
   static func faults(inAttribute bytes: ValueBytes) -> [ValueFault] {
     var text = StyleText(bytes)
     text.isAttribute = true
+    text.isInRule = true
     text.block(isNested: false)
     return text.faults
   }
@@ -73,9 +76,12 @@ struct StyleText {
     let found =
       holdsKeyframes
       ? StyleAtRules.keyframeFault(prelude, reader.bytes)
-      : StyleSelector.fault(prelude, reader.bytes)
+      : StyleSelector.fault(prelude, reader.bytes, isNested: isInRule)
     if let found { faults.append(found) }
+    let outer = isInRule
+    isInRule = true
     enterBlock { $0.block(isNested: true) }
+    isInRule = outer
   }
 
   /// Up to `{`, `;` or the end; false when something in it is broken.
@@ -124,33 +130,43 @@ struct StyleText {
       warn(token.range.lowerBound, "the rule '@\(name)' is not known\(hint)")
     }
     if isAttribute { add(token.range.lowerBound, "a 'style' attribute holds no rules") }
+    let first = reader.tokens.first { $0.kind != .whitespace }
+    if name == "charset", first?.range != token.range {
+      add(token.range.lowerBound, "'@charset' stands before all else")
+    }
     if name == "import", hasRules {
       add(token.range.lowerBound, "'@import' stands before all other rules")
     }
     hasRules = hasRules || !["charset", "import", "layer"].contains(name)
     let prelude = reader.offset
-    let first = reader.index
+    let start = reader.index
     guard skipPrelude() else { return }
     if name == "media" { judgeMedia(prelude..<reader.offset) }
-    let words = reader.tokens[first..<reader.index]
+    if name == "import" { judgeMedia(mediaOfImport(start, reader.index)) }
+    let words = reader.tokens[start..<reader.index]
     if let found = StyleAtRules.fault(name, words, token.range.upperBound, reader.bytes) {
       faults.append(found)
     }
     switch reader.current?.kind {
-    case .semicolon: reader.index += 1
+    case .semicolon:
+      if let kind, kind != .statement, name != "layer" {
+        add(token.range.lowerBound, "'@\(name)' needs '{' and '}'")
+      }
+      reader.index += 1
     case .leftBrace:
-      enterBlock { $0.holding(kind) }
+      enterBlock { $0.holding(kind, name) }
     default:
       if kind != .statement { add(token.range.lowerBound, "'@\(name)' needs '{' and '}'") }
     }
   }
 
   /// The block of an at-rule.
-  private mutating func holding(_ kind: AtRules.Kind?) {
-    let outer = (holdsKeyframes, holdsDescriptors)
-    defer { (holdsKeyframes, holdsDescriptors) = outer }
+  private mutating func holding(_ kind: AtRules.Kind?, _ name: String) {
+    let outer = (holdsKeyframes, holdsDescriptors, isInRule)
+    defer { (holdsKeyframes, holdsDescriptors, isInRule) = outer }
     holdsKeyframes = kind == .rules
     holdsDescriptors = kind == .declarations
+    isInRule = isInRule || !AtRules.groups.contains(name)
     switch kind {
     case .rules: rules(isNested: true)
     case .declarations, .mixed: block(isNested: true)
@@ -158,11 +174,26 @@ struct StyleText {
     }
   }
 
+  /// What follows the address, the layer and the conditions of an `@import`.
+  private func mediaOfImport(_ start: Int, _ end: Int) -> Range<Int> {
+    let words = reader.tokens[start..<end].filter { $0.kind != .whitespace }[...]
+    var at = CSSTokenReader.end(of: 0, in: words)
+    while at < words.count {
+      let name = reader.bytes.lowercasedText(words[at].nameRange)
+      let isCall = words[at].kind == .function && ["layer", "supports", "scope"].contains(name)
+      let isLayer = reader.text(words[at]).lowercased() == "layer"
+      if !isCall, !isLayer { break }
+      at = CSSTokenReader.end(of: at, in: words)
+    }
+    let close = end < reader.tokens.count ? reader.tokens[end].range.lowerBound : reader.bytes.count
+    return at < words.count ? words[at].range.lowerBound..<close : close..<close
+  }
+
   private mutating func judgeMedia(_ range: Range<Int>) {
     let prelude = UnsafeBufferPointer(rebasing: reader.bytes[range])
     // Hacks that hide a rule from some browsers are wrong on purpose.
     if prelude.contains(.ascii("\\")) { return }
-    guard var found = Values.mediaQueryList(prelude) else { return }
+    guard var found = Values.mediaFault(inSheet: prelude) else { return }
     found.offset += range.lowerBound
     faults.append(found)
   }
@@ -186,7 +217,9 @@ struct StyleText {
       case .whitespace, .semicolon: reader.index += 1
       case .rightBrace where isNested: return
       case .atKeyword: atRule()
-      case .identifier where startsDeclaration(): declaration(token)
+      case .identifier where startsDeclaration():
+        if !isInRule { add(token.range.lowerBound, "a selector is needed around declarations") }
+        declaration(token)
       default:
         if isNested, leadsToBlock() {
           styleRule()
@@ -228,6 +261,13 @@ struct StyleText {
 
   private mutating func strange(_ token: CSSToken) {
     let shown = reader.text(token)
+    if shown == "*", reader.index + 1 < reader.tokens.count,
+      reader.tokens[reader.index + 1].kind == .identifier
+    {
+      warn(token.range.lowerBound, "'*' hides what follows from browsers of today")
+      reader.index += 1
+      return
+    }
     let isName = token.kind == .identifier
     add(
       token.range.lowerBound,
@@ -246,6 +286,9 @@ struct StyleText {
     reader.index += 1
     let start = reader.index
     while let current = reader.current, current.kind != .semicolon, current.kind != .rightBrace {
+      if CSSTokenReader.isClosing(current.kind) {
+        add(current.range.lowerBound, "'\(reader.text(current))' has no partner")
+      }
       if let found = reader.skipComponent() {
         faults.append(found)
         reader.index = reader.tokens.count
@@ -267,8 +310,9 @@ struct StyleText {
 
   private mutating func judgeValue(_ value: ArraySlice<CSSToken>, _ name: String, _ end: Int) {
     let visible = value.filter { $0.kind != .whitespace }
-    if visible.isEmpty, !name.hasPrefix("--") { add(end, "'\(name)' has no value") }
-    guard !name.hasPrefix("--"), !holdsDescriptors else { return }
+    let isEmpty = visible.first.map { reader.text($0) == "!" } ?? true
+    if isEmpty, !name.hasPrefix("--") { add(end, "'\(name)' has no value") }
+    guard !name.hasPrefix("--"), !holdsDescriptors || name == "font-display" else { return }
     if let found = StyleValues.fault(visible, name.lowercased(), reader.bytes) {
       faults.append(found)
     }
@@ -280,6 +324,8 @@ enum AtRules {
 
   static func kind(_ name: String) -> Kind? { kinds[name] }
   static var names: [String] { Array(kinds.keys) }
+  /// These hold what could stand around them.
+  static let groups: Set<String> = ["media", "supports", "container", "layer", "starting-style"]
 
   private static let kinds: [String: Kind] = [
     "media": .mixed, "supports": .mixed, "container": .mixed, "layer": .mixed, "scope": .mixed,

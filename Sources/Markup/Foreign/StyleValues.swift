@@ -24,9 +24,47 @@ enum StyleValues {
       if token.kind == .function, let found = ColorFunctions.fault(tokens[index...], bytes) {
         return found
       }
+      if token.kind == .function, text.lowercased() == "var(",
+        let found = variableFault(tokens[(index + 1)...], token, bytes)
+      {
+        return found
+      }
+    }
+    if let found = strayFault(tokens, bytes) { return found }
+    if name == "cursor", let last = tokens.last, last.kind == .url {
+      return Values.fault(last.range.lowerBound, "a word is needed after the images of a cursor")
     }
     if name == "font", let found = fontFault(tokens, bytes) { return found }
     return StyleGrammar.of(name)?.fault(tokens[...], name, bytes, isAttribute: isAttribute)
+  }
+
+  /// `var(--name)`, `var(--name, instead)`.
+  private static func variableFault(
+    _ inside: ArraySlice<CSSToken>, _ function: CSSToken, _ bytes: ValueBytes
+  ) -> ValueFault? {
+    guard let name = inside.first, name.kind == .identifier || name.kind == .rightParenthesis
+    else { return nil }
+    if !bytes.text(name.range).hasPrefix("--") {
+      return Values.fault(function.range.upperBound, "the name of a variable begins with '--'")
+    }
+    guard let next = inside.dropFirst().first, next.kind == .identifier else { return nil }
+    return Values.fault(next.range.lowerBound, "',' is needed after the name of a variable")
+  }
+
+  /// Marks that only begin or end something: `5.px`, `1 %`, `# fff`.
+  private static func strayFault(_ tokens: [CSSToken], _ bytes: ValueBytes) -> ValueFault? {
+    // What preprocessors and templates fill in, and filters of old.
+    let isFilled = tokens.contains { token in
+      token.kind == .leftBrace || token.kind == .atKeyword || token.kind == .colon
+        || token.kind == .delimiter && ["<", "$", "=", "@"].contains(bytes.text(token.range))
+    }
+    if isFilled { return nil }
+    let stray = tokens.first { token in
+      token.kind == .delimiter && [".", "%", "#"].contains(bytes.text(token.range))
+    }
+    return stray.map {
+      Values.fault($0.range.lowerBound, "'\(bytes.text($0.range))' may not stand alone")
+    }
   }
 
   /// `font` has a size and a family, in this order, or is one word.

@@ -217,7 +217,7 @@ enum LinkCombinations {
 enum SourceSetCombinations {
   static func judge(
     _ subject: Subject, _ set: HTMLAttribute, _ sizes: HTMLAttribute, allowsAuto: Bool,
-    _ walk: inout LintWalk
+    isLate: Bool = false, _ walk: inout LintWalk
   ) {
     let sizesIndex = subject.index(of: sizes)
     if let sizesIndex, let fault = Values.sourceSizes(walk.tree.value(of: sizesIndex)) {
@@ -232,8 +232,11 @@ enum SourceSetCombinations {
     if Values.srcsetHasWidths(value) {
       guard sizesIndex == nil, !(allowsAuto && subject.element == .source) else { return }
       walk.report(
-        .missingAttribute, subject, set, "'\(set.name)' with widths needs '\(sizes.name)'",
-        hint: "say in '\(sizes.name)' how wide the image is shown")
+        isLate ? .outdatedHabit : .missingAttribute, subject, set,
+        "'\(set.name)' with widths needs '\(sizes.name)'",
+        hint: isLate
+          ? "write 'sizes=\"auto\"' on the image"
+          : "say in '\(sizes.name)' how wide the image is shown")
     } else if let sizesIndex {
       walk.report(
         .needlessAttribute, attribute: sizesIndex,
@@ -249,10 +252,14 @@ enum SourceSetCombinations {
     guard !allowsAuto, let index = subject.index(of: sizes),
       Values.sizesBeginWithAuto(walk.tree.value(of: index))
     else { return }
-    let isLink = subject.element == .link
+    if subject.element == .link {
+      let doubt = Values.warning(0, "'auto' tells nothing before the image is there")
+      walk.report(doubt, valueOf: index)
+      return
+    }
     walk.report(
       .badValue, valueOf: index,
       "value of '\(sizes.name)': 'auto' needs an image with 'loading=\"lazy\"'",
-      hint: isLink ? "say a width" : "add 'loading=\"lazy\"' to the image, or say a width")
+      hint: "add 'loading=\"lazy\"' to the image, or say a width")
   }
 }

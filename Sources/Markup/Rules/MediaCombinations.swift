@@ -26,8 +26,9 @@ enum MediaCombinations {
         .missingAttribute, subject, "'img' has neither 'src' nor 'srcset'",
         hint: "add 'src=\"…\"'")
     }
-    let isLate = loadsLate(subject, walk)
-    SourceSetCombinations.judge(subject, .srcset, .sizes, allowsAuto: isLate, &walk)
+    SourceSetCombinations.judge(
+      subject, .srcset, .sizes, allowsAuto: loadsLate(subject, walk),
+      isLate: subject.isKeyword(.loading, "lazy"), &walk)
     SourceSetCombinations.judgeAuto(
       subject, .sizes, allowsAuto: subject.isKeyword(.loading, "lazy"), &walk)
     if subject.has(.controls), !subject.isFilled(.alt) {
@@ -99,8 +100,11 @@ enum MediaCombinations {
     case .picture:
       walk.require(.srcset, subject, "in 'picture'")
       walk.forbid([.src], subject, "on a 'source' in 'picture'", hint: "use 'srcset'")
-      let isLate = imageBehind(subject, walk).map { loadsLate($0, walk) } ?? false
-      SourceSetCombinations.judge(subject, .srcset, .sizes, allowsAuto: isLate, &walk)
+      let image = imageBehind(subject, walk)
+      let isLate = image?.isKeyword(.loading, "lazy") ?? false
+      SourceSetCombinations.judge(
+        subject, .srcset, .sizes, allowsAuto: image.map { loadsLate($0, walk) } ?? false,
+        isLate: isLate, &walk)
       SourceSetCombinations.judgeAuto(subject, .sizes, allowsAuto: isLate, &walk)
       judgeSelection(subject, &walk)
     case .audio, .video:

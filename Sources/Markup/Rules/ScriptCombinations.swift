@@ -43,7 +43,7 @@ enum ScriptCombinations {
     case .module:
       walk.forbid([.nomodule, .defer], subject, "on a module")
       if !subject.has(.src) {
-        walk.forbid([.integrity, .fetchpriority, .blocking], subject, "without 'src'")
+        walk.forbid([.integrity, .fetchpriority, .blocking, .charset], subject, "without 'src'")
       }
     case .importMap: judgeBlock(subject, "an import map", &walk)
     case .speculationRules: judgeBlock(subject, "speculation rules", &walk)
@@ -112,6 +112,8 @@ enum ScriptCombinations {
         at += 1
       } else if text.starts(with: "//", at: at) {
         while at < text.count, text[at] != 0x0A, text[at] != 0x0D { at += 1 }
+        // The line that it takes must have an end.
+        if at == text.count { return false }
       } else if text.starts(with: "/*", at: at) {
         at += 2
         while at < text.count, !text.starts(with: "*/", at: at) { at += 1 }

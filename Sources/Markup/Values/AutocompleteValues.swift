@@ -46,7 +46,9 @@ struct AutofillGrammar {
     guard index < words.count else {
       return Values.fault(bytes.count, "an autofill field is needed here, such as 'email'")
     }
-    if words == ["webauthn"] { return keyFault(first) }
+    if words == ["webauthn"] {
+      return Values.fault(first.lowerBound, "'webauthn' needs an autofill field before it")
+    }
     if let found = fieldFault(tokens[index], words[index], isContact: isContact) { return found }
     index += 1
     if index < words.count, words[index] == "webauthn" {

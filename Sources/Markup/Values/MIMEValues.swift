@@ -92,6 +92,9 @@ extension Values {
       if let space = range.first(where: { bytes[$0].isSpace }) {
         return fault(space, "a comma is needed between file types")
       }
+      if let mark = range.first(where: { [.ascii(";"), .ascii("/")].contains(bytes[$0]) }) {
+        return fault(mark, "\(bytes.shown(at: mark)) may not stand in an extension")
+      }
       return range.count > 1 ? nil : fault(first, "an extension is needed after '.'")
     }
     let token = UnsafeBufferPointer(rebasing: bytes[range])

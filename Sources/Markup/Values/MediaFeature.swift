@@ -126,6 +126,17 @@ enum CSSUnits {
     lengths.contains(bytes.lowercasedText(unit))
   }
 
+  /// Whether any type of value has the unit.
+  static func isKnown(_ bytes: ValueBytes, _ unit: Range<Int>) -> Bool {
+    let word = bytes.lowercasedText(unit)
+    return lengths.contains(word) || others.contains(word)
+  }
+
+  private static let others: Set<String> = [
+    "deg", "grad", "rad", "turn", "s", "ms", "hz", "khz", "dpi", "dpcm", "dppx", "x", "fr", "db",
+    "st",
+  ]
+
   static func isMath(_ bytes: ValueBytes, _ name: Range<Int>) -> Bool {
     math.contains(bytes.lowercasedText(name))
   }

@@ -4,15 +4,22 @@ extension Values {
     var grammar = MediaQueryGrammar(bytes)
     return grammar.listFault() ?? grammar.warning
   }
+
+  /// One in a style sheet, where old browsers may still be served.
+  static func mediaFault(inSheet bytes: ValueBytes) -> ValueFault? {
+    var grammar = MediaQueryGrammar(bytes)
+    grammar.isInSheet = true
+    return grammar.listFault() ?? grammar.warning
+  }
 }
 
-/// Media Queries 4 and 5 over tokens. Unknown features and types are faults: a browser reads such a
-/// query as "not all".
+/// Media Queries 4 and 5 over tokens. Unknown types are faults: a browser reads such a query as
+/// "not all". Of unknown features only the shape is judged, since new ones keep coming.
 struct MediaQueryGrammar {
   var reader: CSSTokenReader
   private(set) var warning: ValueFault?
-  /// The fault lies in a feature's name or value, not in how features are put together.
-  private(set) var isAboutFeature = false
+  /// What is out of use is only doubtful there.
+  var isInSheet = false
   private var depth = 0
 
   init(_ bytes: ValueBytes, from start: Int = 0, to end: Int? = nil) {
@@ -20,6 +27,10 @@ struct MediaQueryGrammar {
   }
 
   private func fault(_ reason: String) -> ValueFault { Values.fault(reader.offset, reason) }
+
+  private mutating func doubt(_ reason: String) {
+    warning = warning ?? Values.warning(reader.offset, reason)
+  }
 
   private var isAtEnd: Bool { reader.current == nil }
 
@@ -79,7 +90,9 @@ struct MediaQueryGrammar {
     case "all", "print", "screen", "speech": break
     case "only", "not", "and", "or", "layer": return fault("'\(name)' is no media type")
     case "tty", "tv", "projection", "handheld", "braille", "embossed", "aural":
-      return fault("the media type '\(name)' matches nothing any more")
+      let reason = "the media type '\(name)' matches nothing any more"
+      if !isInSheet { return fault(reason) }
+      doubt(reason)
     default: return fault("the media type '\(reader.text(token))' is not known")
     }
     reader.index += 1
@@ -135,10 +148,7 @@ struct MediaQueryGrammar {
     reader.index += 1
     reader.skipSpaces()
     let isNested = reader.current?.kind == .leftParenthesis || startsNegation
-    if let found = isNested ? conditionFault() : featureFault() {
-      if !isNested { isAboutFeature = true }
-      return found
-    }
+    if let found = isNested ? conditionFault() : featureFault() { return found }
     reader.skipSpaces()
     guard reader.current?.kind == .rightParenthesis else {
       return isAtEnd
@@ -161,11 +171,11 @@ struct MediaQueryGrammar {
     guard token.kind == .identifier, !isValueWord(token) else { return rangeFault() }
     let name = reader.bytes.lowercasedText(token.range)
     if name.hasPrefix("-") { return skipFeature() }
-    guard let feature = MediaFeature(name) else {
-      return fault("the media feature '\(reader.text(token))' is not known")
-    }
+    guard let feature = MediaFeature(name) else { return unknownFault(name) }
     if feature.isDeprecated {
-      return fault("the media feature '\(name)' may no longer be used")
+      let reason = "the media feature '\(name)' may no longer be used"
+      if !isInSheet { return fault(reason) }
+      doubt(reason)
     }
     reader.index += 1
     reader.skipSpaces()
@@ -181,6 +191,31 @@ struct MediaQueryGrammar {
       if !feature.isRange || feature.hasPrefix { return fault("':' is needed after '\(name)'") }
       return comparisonFault() ?? valueFault(feature)
     }
+  }
+
+  /// A feature without rules: a value with a unit that CSS has, or none.
+  private mutating func unknownFault(_ name: String) -> ValueFault? {
+    let isBounded = name.hasPrefix("min-") || name.hasPrefix("max-")
+    if isBounded, MediaFeature(String(name.dropFirst(4))) != nil {
+      return fault("the media feature '\(name.dropFirst(4))' takes no '\(name.prefix(4))'")
+    }
+    doubt("the media feature '\(name)' is not known")
+    reader.index += 1
+    reader.skipSpaces()
+    switch reader.current?.kind {
+    case .rightParenthesis, nil:
+      return isBounded ? fault("the media feature '\(name)' needs a value") : nil
+    case .colon: reader.index += 1
+    default: return fault("':' is needed after '\(name)'")
+    }
+    reader.skipSpaces()
+    guard let value = reader.current, value.kind != .rightParenthesis else {
+      return fault("the media feature '\(name)' needs a value")
+    }
+    if value.kind == .dimension, !CSSUnits.isKnown(reader.bytes, value.nameRange) {
+      return fault("'\(reader.text(value))' has an unknown unit")
+    }
+    return skipFeature()
   }
 
   /// `infinite` is a value and no feature.
@@ -271,7 +306,7 @@ struct MediaQueryGrammar {
       return fault("the media feature '\(feature.name)' needs a value")
     }
     if token.kind == .function,
-      CSSUnits.isMath(reader.bytes, token.nameRange)
+      CSSUnits.isMath(reader.bytes, token.nameRange) && feature.kind != .keyword
         || CSSUnits.isSubstitution(reader.bytes, token.nameRange)
     {
       return reader.skipComponent()

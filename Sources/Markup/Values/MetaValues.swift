@@ -165,14 +165,17 @@ extension Values {
       return fault(at, "\(bytes.shown(at: at)) may not stand in the name of a directive")
     }
     let name = bytes.lowercasedText(nameStart..<nameEnd)
+    let rest = nameEnd..<range.upperBound
+    if let reason = PolicySources.reasonAgainst(bytes.lowercasedText(rest), name) {
+      return fault(nameStart, reason)
+    }
     if ["frame-ancestors", "report-uri", "sandbox"].contains(name) {
-      return fault(nameStart, "'\(name)' only works in an HTTP header")
+      return warning(nameStart, "'\(name)' only works in an HTTP header")
     }
     guard policyDirectives.contains(name) else {
       return warning(nameStart, "'\(name)' is no directive of a content security policy")
     }
-    return PolicySources.fault(
-      bytes, nameEnd..<range.upperBound, isList: PolicySources.isList(name))
+    return PolicySources.fault(bytes, rest, isList: PolicySources.isList(name))
   }
 
   private static let policyDirectives: Set<String> = [

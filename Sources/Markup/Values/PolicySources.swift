@@ -5,6 +5,23 @@ enum PolicySources {
       || directive.hasSuffix("-src-attr") || directive == "base-uri" || directive == "form-action"
   }
 
+  /// Of directives with values of their own, or with none.
+  static func reasonAgainst(_ values: String, _ directive: String) -> String? {
+    let words = values.split(whereSeparator: \.isWhitespace).map(String.init)
+    switch directive {
+    case "upgrade-insecure-requests", "block-all-mixed-content":
+      return words.isEmpty ? nil : "'\(directive)' stands alone"
+    case "report-to", "report-uri":
+      return words.isEmpty ? "'\(directive)' needs a value" : nil
+    case "require-trusted-types-for":
+      return words.contains("script") ? "'script' is written in single quotes" : nil
+    case "sandbox":
+      let strange = words.first { !Values.sandboxWords.contains($0) }
+      return strange.map { "'\($0)' is no word of a sandbox" }
+    default: return nil
+    }
+  }
+
   /// What is wrong behind a directive's name. Of directives that are no source lists only the
   /// quotes are judged.
   static func fault(_ bytes: ValueBytes, _ range: Range<Int>, isList: Bool) -> ValueFault? {
@@ -24,6 +41,9 @@ enum PolicySources {
       at = bytes.skippingSpaces(from: end)
     }
     if isList, let none, count > 1 { return Values.fault(none, "'none' stands alone") }
+    if isList, count == 0 {
+      return Values.fault(range.lowerBound, "a source is needed here, such as 'self' in quotes")
+    }
     return doubt
   }
 
@@ -88,9 +108,8 @@ enum PolicySources {
     if word == "*" { return true }
     let name = word.hasPrefix("*.") ? word.dropFirst(2) : word
     let labels = name.split(separator: ".", omittingEmptySubsequences: false)
-    return labels.enumerated().allSatisfy { place, label in
-      if label.isEmpty { return place > 0 && place == labels.count - 1 }
-      return label.utf8.allSatisfy { $0.isAlphanumeric || "-_".utf8.contains($0) }
+    return labels.allSatisfy { label in
+      !label.isEmpty && label.utf8.allSatisfy { $0.isAlphanumeric || $0 == .ascii("-") }
     }
   }
 }

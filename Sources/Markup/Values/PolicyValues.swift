@@ -15,7 +15,7 @@ extension Values {
     if let second = words["allow-top-navigation-to-custom-protocols"],
       words["allow-top-navigation"] != nil || words["allow-popups"] != nil
     {
-      return fault(second, "'allow-top-navigation' and 'allow-popups' allow this already")
+      return warning(second, "'allow-top-navigation' and 'allow-popups' allow this already")
     }
     if words["allow-same-origin"] != nil, let scripts = words["allow-scripts"] {
       return warning(
@@ -24,13 +24,15 @@ extension Values {
     return nil
   }
 
-  private static let sandboxTokens = tokens(of: [
+  private static let sandboxTokens = tokens(of: sandboxWords)
+
+  static let sandboxWords = [
     "allow-downloads", "allow-forms", "allow-modals", "allow-orientation-lock",
     "allow-pointer-lock", "allow-popups", "allow-popups-to-escape-sandbox", "allow-presentation",
     "allow-same-origin", "allow-scripts", "allow-storage-access-by-user-activation",
     "allow-top-navigation", "allow-top-navigation-by-user-activation",
     "allow-top-navigation-to-custom-protocols",
-  ])
+  ]
 
   /// Hashes for Subresource Integrity, white space between.
   package static func integrity(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
@@ -44,9 +46,12 @@ extension Values {
       while at < range.upperBound, isBase64(bytes[at]) { at += 1 }
       let digits = at - start
       while at < range.upperBound, bytes[at] == .ascii("="), at - start - digits < 2 { at += 1 }
-      if digits == 0 { return fault(start, "a hash in base64 is needed here") }
-      if at < range.upperBound, bytes[at] != .ascii("?") {
-        return fault(at, "\(bytes.shown(at: at)) may not stand in a hash")
+      if start == range.upperBound { return fault(start, "a hash in base64 is needed here") }
+      if at < range.upperBound, bytes[at] != .ascii("?") || digits == 0 {
+        // What browsers cannot read, they pass over.
+        let reason = "\(bytes.shown(at: at)) may not stand in a hash"
+        warning = warning ?? Values.warning(at, reason)
+        return nil
       }
       guard warning == nil, at - start != length else { return nil }
       // The grammar takes any length, but nothing has such a hash.
@@ -70,7 +75,15 @@ extension Values {
   }
 
   /// `allow` of `iframe`: features with the origins that may use them, `;` between.
+  ///
+  /// Only warnings, since browsers pass over what they cannot read.
   package static func permissionsPolicy(_ bytes: UnsafeBufferPointer<UInt8>) -> ValueFault? {
+    guard var found = policyFault(bytes) else { return nil }
+    found.isWarning = true
+    return found
+  }
+
+  private static func policyFault(_ bytes: ValueBytes) -> ValueFault? {
     var start = 0
     for end in 0...bytes.count where end == bytes.count || bytes[end] == .ascii(";") {
       var isFirst = true

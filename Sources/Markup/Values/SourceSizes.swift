@@ -7,8 +7,12 @@ extension Values {
 
   /// `auto`, alone or before a list, which only an image that loads lazily may have.
   package static func sizesBeginWithAuto(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count >= 4, bytes.matchesIgnoringCase("auto", in: 0..<4) else { return false }
-    return bytes.count == 4 || bytes[4] == .ascii(",")
+    let start = bytes.skippingSpaces(from: 0)
+    guard start + 4 <= bytes.count, bytes.matchesIgnoringCase("auto", in: start..<start + 4) else {
+      return false
+    }
+    let end = bytes.skippingSpaces(from: start + 4)
+    return end == bytes.count || bytes[end] == .ascii(",")
   }
 }
 
@@ -61,11 +65,10 @@ struct SourceSizeGrammar {
     }
     let sizeStart = startOfSize(entry)
     if first == last, isWord("auto", tokens[first]) {
-      if isFirst, Values.sizesBeginWithAuto(bytes) { return nil }
-      return Values.fault(
-        offset(first),
-        isFirst
-          ? "no white space may stand around 'auto'" : "'auto' may only stand first")
+      if !isFirst { return Values.fault(offset(first), "'auto' may only stand first") }
+      let end = tokens[first].range.upperBound
+      if offset(first) == 0, end == bytes.count || bytes[end] == .ascii(",") { return nil }
+      return Values.warning(offset(first), "no white space may stand around 'auto'")
     }
     if let found = balanceFault(entry) ?? sizeFault(sizeStart..<entry.upperBound) { return found }
     if sizeStart == entry.lowerBound {
@@ -73,15 +76,13 @@ struct SourceSizeGrammar {
     }
     let conditionEnd = offset(sizeStart)
     var media = MediaQueryGrammar(bytes, from: offset(first), to: conditionEnd)
-    if let found = media.conditionFault() {
-      // A browser takes an unknown feature for false and goes on to the next size.
-      let isUnknown = media.isAboutFeature && found.reason.hasSuffix("is not known")
-      return isUnknown ? Values.warning(found.offset, found.reason) : found
-    }
+    if let found = media.conditionFault() { return found }
     media.reader.skipSpaces()
     if let rest = media.reader.current {
       return Values.fault(rest.range.lowerBound, "'\(bytes.text(rest.range))' may not stand here")
     }
+    // A browser takes an unknown feature for false and goes on to the next size.
+    if let warning = media.warning { return warning }
     return isLast ? Values.warning(offset(first), "the last size has no media condition") : nil
   }
 
@@ -122,7 +123,12 @@ struct SourceSizeGrammar {
     let place = token.range.lowerBound
     switch token.kind {
     case .function where CSSUnits.isMath(bytes, token.nameRange):
-      return MathGrammar.lengthFault(bytes, place..<offset(size.upperBound))
+      guard let found = MathGrammar.lengthFault(bytes, place..<offset(size.upperBound)) else {
+        return nil
+      }
+      let share = tokens[size].first { $0.kind == .percentage }
+      return share.map { Values.warning($0.range.lowerBound, "a size may hold no percentage") }
+        ?? found
     case .dimension:
       guard CSSUnits.isLength(bytes, token.nameRange) else {
         return Values.fault(token.unit, "'\(bytes.text(token.nameRange))' is no unit of length")

@@ -57,7 +57,7 @@ enum ContentRules {
     if subject.has(.itemprop) || subject.has(.property) { return true }
     guard subject.element == .link, let rel = subject.keyword(.rel) else { return false }
     let words = rel.split(whereSeparator: \.isWhitespace)
-    return !words.isEmpty && words.allSatisfy { bodyRelations.contains(String($0)) }
+    return words.contains { bodyRelations.contains(String($0)) }
   }
 
   private static let bodyRelations: Set<String> = [
@@ -164,9 +164,12 @@ extension ContentRules {
       return
     }
     let what = subject.has(.tabindex) ? "an element with 'tabindex'" : "interactive content"
+    // A canvas is drawn over it; who moves by keys can still reach it.
     walk.report(
-      .nestedInteractive, subject, "'\(name)', \(what), may not stand in '\(ancestor.name)'",
-      hint: "move it out of '\(ancestor.name)'; a click can do one thing only")
+      .nestedInteractive, node: subject.node,
+      "'\(name)', \(what), may not stand in '\(ancestor.name)'",
+      hint: "move it out of '\(ancestor.name)'; a click can do one thing only",
+      severity: ancestor == .canvas ? .warning : nil)
   }
 
   private static func reportMisplaced(

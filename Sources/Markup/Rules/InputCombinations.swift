@@ -203,7 +203,9 @@ enum InputCombinations {
     case "color" where !subject.has(.alpha) && !subject.has(.colorspace): return Values.simpleColor
     case "color": return Values.cssColor
     case "url": return Values.absoluteURL
-    case "email": return subject.has(.multiple) ? MailAddress.listFault : MailAddress.fault
+    // What somebody typed before may come back to be mended.
+    case "email" where subject.has(.multiple): return { MailAddress.listFault($0)?.doubtful }
+    case "email": return { MailAddress.fault($0)?.doubtful }
     case "text", "search", "tel", "password": return ValueTypes.noBreaks
     default: return nil
     }

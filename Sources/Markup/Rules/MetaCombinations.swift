@@ -76,7 +76,10 @@ enum MetaCombinations {
     case "referrer": check = Values.documentReferrerPolicy
     default: check = nil
     }
-    if let fault = check?(walk.tree.value(of: index)) { walk.report(fault, valueOf: index) }
+    // Browsers pass over what they do not know here, and pages are no worse for it.
+    if let fault = check?(walk.tree.value(of: index)) {
+      walk.report(name == "viewport" ? fault : fault.doubtful, valueOf: index)
+    }
   }
 
   /// What a page says once. A template's content does not count with the page.

@@ -76,7 +76,8 @@ struct AutofillGrammar {
         range.lowerBound, "'\(written)' may not follow 'home', 'work' and the like")
     }
     if Self.allows(control, group) { return nil }
-    return Values.fault(range.lowerBound, "'\(written)' does not fit this kind of control")
+    let found = Values.fault(range.lowerBound, "'\(written)' does not fit this kind of control")
+    return Self.unfilled.contains(control) ? found.doubtful : found
   }
 
   private static let contactKinds: Set<String> = ["home", "work", "mobile", "fax", "pager"]
@@ -88,6 +89,11 @@ struct AutofillGrammar {
   private enum Group {
     case text, multiline, password, url, username, email, tel, number, month, date
   }
+
+  /// Browsers hardly ever fill these in.
+  private static let unfilled: Set<String> = [
+    "color", "datetime-local", "range", "search", "time", "week",
+  ]
 
   private static func allows(_ control: String, _ group: Group) -> Bool {
     switch control {

@@ -253,8 +253,8 @@ private func expect(_ code: String, _ bodies: [String]) throws {
     for text in good { #expect(try codes(script("speculationrules", text)) == [], "\(text)") }
     let bad = [
       "{}", "[]", "{\"prefetches\":[]}", "{\"prefetch\":{}}", "{\"prefetch\":[1]}",
-      "{\"prefetch\":[{}]}", "{\"prefetch\":[{\"urls\":\"/a\"}]}", "{\"prefetch\":[{\"urls\":[1]}]}",
-      "{\"prefetch\":[{\"urls\":[\"http://[\"]}]}",
+      "{\"prefetch\":[{}]}", "{\"prefetch\":[{\"urls\":\"/a\"}]}",
+      "{\"prefetch\":[{\"urls\":[1]}]}", "{\"prefetch\":[{\"urls\":[\"http://[\"]}]}",
       "{\"prefetch\":[{\"source\":\"list\"}]}",
       "{\"prefetch\":[{\"source\":\"file\",\"urls\":[]}]}",
       "{\"prefetch\":[{\"source\":\"document\",\"urls\":[]}]}",

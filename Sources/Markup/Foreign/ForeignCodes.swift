@@ -25,8 +25,8 @@ extension DiagnosticCode {
     bad: "<svg><line radius=\"5\"/></svg>", good: "<svg><circle r=\"5\"/></svg>",
     at: "https://www.w3.org/TR/SVG2/attindex.html")
   package static let foreignLetterCase = code(
-    "foreign-letter-case", "An attribute of SVG is written in letters of another case.",
-    "HTML parsers put it right. As a file of its own the drawing would be without it.",
+    "foreign-letter-case", "A name of SVG is written in letters of another case.",
+    "HTML parsers put it right. As a file of its own the drawing would do without.",
     bad: "<svg viewbox=\"0 0 5 5\"></svg>", good: "<svg viewBox=\"0 0 5 5\"></svg>",
     at: "https://html.spec.whatwg.org/multipage/parsing.html#adjust-svg-attributes",
     severity: .warning)

@@ -51,7 +51,14 @@ enum ForeignRules {
     _ name: String, _ parent: String?, _ subject: Subject, _ walk: inout LintWalk
   ) {
     guard let element = SVGElement.named(name) else {
-      reportUnknown(name, subject, &walk)
+      if let spelling = SVGElement.spelling(of: name), walk.profile != .svg {
+        walk.report(
+          .foreignLetterCase, subject, "HTML reads '\(name)' as '\(spelling)'",
+          hint: "write '\(spelling)'")
+        enterSVG(spelling, parent, subject, &walk)
+      } else {
+        reportUnknown(name, subject, &walk)
+      }
       return
     }
     if let parent { judgePlace(name, element, parent, subject, &walk) }

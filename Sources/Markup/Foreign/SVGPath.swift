@@ -13,8 +13,11 @@ struct PathGrammar {
     let bytes = scanner.bytes
     scanner.skipSpaces()
     if scanner.isAtEnd || bytes.matches("none", in: bytes.trimmedRange) { return nil }
-    guard let first = scanner.byte, first | 0x20 == .ascii("m") else {
-      return Values.fault(scanner.at, "a path begins with 'M' or 'm'")
+    // A path without a start is not drawn, but its numbers can be judged.
+    var start: ValueFault?
+    if let first = scanner.byte, first | 0x20 != .ascii("m") {
+      start = Values.fault(scanner.at, "a path begins with 'M' or 'm'")
+      guard first.isAlpha, Self.parameters(first) != nil else { return start }
     }
     while let command = scanner.byte {
       let place = scanner.at
@@ -26,7 +29,7 @@ struct PathGrammar {
       if count == 0 { continue }
       if let found = sequences(of: count, isArc: command | 0x20 == .ascii("a")) { return found }
     }
-    return nil
+    return start?.doubtful
   }
 
   private static func parameters(_ command: UInt8) -> Int? {

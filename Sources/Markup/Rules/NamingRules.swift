@@ -103,6 +103,11 @@ enum NamingRules {
       hint: "begin it with a 'title', or add 'aria-label'")
   }
 
+  private static let vagueTexts = [
+    "click here", "here", "more", "read more", "link", "this link",
+  ]
+  private static let vagueInitials = ByteSet("chmrltCHMRLT")
+
   private static func judgeLinkText(
     _ subject: Subject, _ frame: Frame, _ walk: inout LintWalk
   ) {
@@ -112,11 +117,13 @@ enum NamingRules {
       walk.tree.nodes[Int(first)].next < 0
     else { return }
     let bytes = walk.tree.text(of: first)
-    guard bytes.count <= 12 else { return }
-    let text = String(decoding: bytes, as: UTF8.self).lowercased()
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard ["click here", "here", "more", "read more", "link", "this link"].contains(text)
+    // Links are many: most are told apart by their first letter.
+    guard bytes.count <= 12, let start = bytes.first(where: { !$0.isSpace }),
+      vagueInitials.contains(start)
     else { return }
+    let text = bytes.split(whereSeparator: \.isSpace)
+      .map { String(decoding: $0, as: UTF8.self).lowercased() }.joined(separator: " ")
+    guard vagueTexts.contains(text) else { return }
     walk.report(
       .vagueLink, subject, "the link's text '\(text)' does not say where it leads",
       hint: "name the target; many read links without what is around them")

@@ -94,7 +94,10 @@ extension UnsafeBufferPointer where Element == UInt8 {
 
   /// With the letters of ASCII in lower case, as HTML and CSS compare their words.
   func lowercasedText(_ range: Range<Int>) -> String {
-    String(decoding: self[range].lazy.map(\.lowercase), as: UTF8.self)
+    String(unsafeUninitializedCapacity: range.count) { text in
+      for (place, index) in range.enumerated() { text[place] = self[index].lowercase }
+      return range.count
+    }
   }
 
   /// The scalar that starts at `at` and its length; the tree holds only well-formed UTF-8, so

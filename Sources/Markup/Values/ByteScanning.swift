@@ -92,6 +92,18 @@ extension UnsafeBufferPointer where Element == UInt8 {
     String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
   }
 
+  /// The whole number whose digits begin at `start`, cut off at 2^40, and where they end; nil
+  /// without a digit.
+  func wholeNumber(from start: Int) -> (value: Int, end: Int)? {
+    var at = start
+    var value = 0
+    while at < count, self[at].isDigit {
+      value = Swift.min(value * 10 + Int(self[at] & 0x0F), 1 << 40)
+      at += 1
+    }
+    return at > start ? (value, at) : nil
+  }
+
   /// With the letters of ASCII in lower case, as HTML and CSS compare their words.
   func lowercasedText(_ range: Range<Int>) -> String {
     String(unsafeUninitializedCapacity: range.count) { text in

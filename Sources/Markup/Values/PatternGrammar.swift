@@ -115,13 +115,9 @@ struct PatternGrammar {
   }
 
   private mutating func number() -> Int? {
-    let start = at
-    var value = 0
-    while at < bytes.count, bytes[at].isDigit {
-      value = min(value * 10 + Int(bytes[at] & 0x0F), 1 << 40)
-      at += 1
-    }
-    return at > start ? value : nil
+    guard let found = bytes.wholeNumber(from: at) else { return nil }
+    at = found.end
+    return found.value
   }
 
   /// Also tells whether it may be repeated, which assertions may not.

@@ -102,7 +102,7 @@ extension DiagnosticCode {
     at: "indices.html#attributes-3")
   package static let obsoleteAttribute = fault(
     "obsolete-attribute", .error, "The attribute is no longer part of HTML.",
-    "It may stop working, and CSS or a script does it better.",
+    "Where browsers still heed it, it is a warning; CSS or a script does it better.",
     bad: "<p contextmenu=\"a\">Text</p>", good: "<p>Text</p>",
     at: "obsolete.html#non-conforming-features")
   package static let outdatedHabit = fault(
